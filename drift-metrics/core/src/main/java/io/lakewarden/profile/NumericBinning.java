@@ -1,0 +1,102 @@
+package io.lakewarden.profile;
+
+import java.util.Arrays;
+
+/**
+ * Bins over the real line, closed on the right: {@code (-∞, e₀], (e₀, e₁], …, (eₙ, ∞)}. The outer bins are open so that
+ * one extreme value can never move an edge. A value that has a bin of its own stands between {@code Math.nextDown(v)}
+ * and {@code v}.
+ */
+public final class NumericBinning implements Binning {
+    private final double[] edges;
+    private final String id;
+
+    private NumericBinning(double[] edges) {
+        this.edges = edges;
+        this.id = BinningId.of(edges);
+    }
+
+    /**
+     * Bins with the given interior edges; none gives one bin for everything.
+     *
+     * @throws IllegalArgumentException if the edges are not finite and strictly increasing
+     */
+    public static NumericBinning ofEdges(double... interiorEdges) {
+        double[] edges = interiorEdges.clone();
+        for (int i = 0; i < edges.length; i++) {
+            if (!Double.isFinite(edges[i]) || (i > 0 && edges[i - 1] >= edges[i])) {
+                throw new IllegalArgumentException(
+                        "bin edges are finite and strictly increasing, but got " + Arrays.toString(edges));
+            }
+        }
+        return new NumericBinning(edges);
+    }
+
+    /** The bin that holds a finite value: the number of edges strictly less than it. */
+    public int indexOf(double value) {
+        int low = 0;
+        int high = edges.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (edges[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The interior edges, one less than there are bins. */
+    public double[] edges() {
+        return edges.clone();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public int size() {
+        return edges.length + 1;
+    }
+
+    @Override
+    public String label(int bin) {
+        if (edges.length == 0) {
+            return "all values";
+        }
+        if (bin == 0) {
+            return "≤ " + number(edges[0]);
+        }
+        if (bin == edges.length) {
+            return "> " + number(edges[bin - 1]);
+        }
+        double upper = edges[bin];
+        return edges[bin - 1] == Math.nextDown(upper)
+                ? number(upper)
+                : "(" + number(edges[bin - 1]) + ", " + number(upper) + "]";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NumericBinning that && Arrays.equals(edges, that.edges);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(edges);
+    }
+
+    @Override
+    public String toString() {
+        return "NumericBinning" + Arrays.toString(edges);
+    }
+}

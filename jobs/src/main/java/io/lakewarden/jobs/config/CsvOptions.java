@@ -1,0 +1,28 @@
+package io.lakewarden.jobs.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How CSV files are written: {@code source.options}.
+ *
+ * @param header {@code header}: whether the first line of each file names the columns; default true
+ * @param separator {@code separator}: what stands between two values; default a comma
+ * @param nullValues {@code null_values}: texts that mean "no value" in every column; an empty field always does
+ * @param encoding {@code encoding}: the files' character set; default UTF-8
+ * @param badRows {@code bad_rows}: {@code fail} (default) or {@code count}
+ */
+public record CsvOptions(boolean header, String separator, List<String> nullValues, Charset encoding, BadRows badRows) {
+    /** A header, commas, UTF-8, no null texts, and bad rows stop the run. */
+    public static final CsvOptions DEFAULTS =
+            new CsvOptions(true, ",", List.of(), StandardCharsets.UTF_8, BadRows.FAIL);
+
+    public CsvOptions {
+        Objects.requireNonNull(separator, "separator");
+        nullValues = List.copyOf(nullValues);
+        Objects.requireNonNull(encoding, "encoding");
+        Objects.requireNonNull(badRows, "badRows");
+    }
+}

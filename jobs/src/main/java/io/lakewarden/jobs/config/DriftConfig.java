@@ -1,0 +1,30 @@
+package io.lakewarden.jobs.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How drift is measured and judged: {@code drift}.
+ *
+ * @param bins {@code bins}: bins of a numeric column, 2 to 1,000; default 10
+ * @param significance {@code significance}: the false-alarm rate of a test for one column, between 0 and 1; default 0.001
+ * @param minimumRows {@code minimum_rows}: with fewer rows on either side nothing is judged; default 30
+ * @param thresholds {@code thresholds}: by name of a statistic, for all columns; what is not named keeps its default
+ * @param columnThresholds {@code columns.NAME.thresholds}: by column, then by name of a statistic; these come first
+ */
+public record DriftConfig(
+        int bins,
+        double significance,
+        long minimumRows,
+        Map<String, ThresholdConfig> thresholds,
+        Map<String, Map<String, ThresholdConfig>> columnThresholds) {
+    /** Ten bins, one false alarm in a thousand, thirty rows, and each statistic's own thresholds. */
+    public static final DriftConfig DEFAULTS = new DriftConfig(10, 0.001, 30, Map.of(), Map.of());
+
+    public DriftConfig {
+        thresholds = Ordered.copyOf(thresholds);
+        Map<String, Map<String, ThresholdConfig>> copies = new LinkedHashMap<>();
+        columnThresholds.forEach((column, byStatistic) -> copies.put(column, Ordered.copyOf(byStatistic)));
+        columnThresholds = Ordered.copyOf(copies);
+    }
+}

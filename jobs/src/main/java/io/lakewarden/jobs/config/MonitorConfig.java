@@ -1,0 +1,69 @@
+package io.lakewarden.jobs.config;
+
+import io.lakewarden.result.ColumnRole;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One monitor: a YAML file about one table or model, checked and with all defaults filled in. Its keys are described in
+ * docs/configuration.md and in {@code monitor.schema.json}.
+ *
+ * @param monitor {@code monitor}: its name, {@code [a-z0-9][a-z0-9._-]*}; results are stored under it
+ * @param title {@code title}: its name for people; the report falls back to {@code monitor}
+ * @param source {@code source}: the watched table
+ * @param time {@code time}: when a row happened; absent for tables that know no time
+ * @param windows {@code windows}: how long a window is; where absent, every window is taken as it is asked for
+ * @param reference {@code reference}: what current data is held against
+ * @param current {@code current}: which rows are current in a table without a time column; all of the source by default
+ * @param columns {@code columns}: what the columns mean
+ * @param drift {@code drift}: how drift is measured and judged
+ * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
+ * @param failOn {@code fail_on}: from which status on a run fails
+ * @param secrets what must not be printed or stored
+ */
+public record MonitorConfig(
+        String monitor,
+        Optional<String> title,
+        SourceConfig source,
+        Optional<TimeConfig> time,
+        Optional<Granularity> windows,
+        ReferenceConfig reference,
+        RowSelection current,
+        ColumnsConfig columns,
+        DriftConfig drift,
+        String store,
+        FailOn failOn,
+        Secrets secrets) {
+    /** The folder of results where the file names none, relative to the file. */
+    public static final String DEFAULT_STORE = "lakewarden-store";
+
+    public MonitorConfig {
+        Objects.requireNonNull(monitor, "monitor");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(windows, "windows");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(current, "current");
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(drift, "drift");
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(failOn, "failOn");
+        Objects.requireNonNull(secrets, "secrets");
+    }
+
+    /** The columns that are more than a feature, the time column among them. */
+    public Map<String, ColumnRole> roles() {
+        Map<String, ColumnRole> roles = new LinkedHashMap<>(columns.roles());
+        time.ifPresent(it -> roles.put(it.column(), ColumnRole.TIME));
+        return Ordered.copyOf(roles);
+    }
+
+    /** Names the monitor only: the components may hold secrets. */
+    @Override
+    public String toString() {
+        return "monitor " + monitor;
+    }
+}

@@ -1,0 +1,11 @@
+package io.lakewarden.jobs.config;
+
+/** How a table is stored. */
+public enum SourceFormat {
+    /** Text files with separated values; see {@link CsvOptions}. */
+    CSV,
+    /** Parquet files or folders of them. */
+    PARQUET,
+    /** A Delta table; a run reads one exact version of it. */
+    DELTA
+}

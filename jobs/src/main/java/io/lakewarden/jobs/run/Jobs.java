@@ -1,0 +1,26 @@
+package io.lakewarden.jobs.run;
+
+/**
+ * The work behind the commands that need Spark. Each method does all windows of a request and says how each ended; it
+ * throws {@link io.lakewarden.jobs.config.UserException} where nothing could be begun and the user can put it right.
+ */
+public interface Jobs extends AutoCloseable {
+    /** Profile, compare, judge, store and report: the main job. */
+    RunOutcome run(RunRequest request);
+
+    /** Profile and store only; no findings. */
+    RunOutcome profile(RunRequest request);
+
+    /** Compare and judge stored profiles again, profiling only what is missing. */
+    RunOutcome drift(RunRequest request);
+
+    /** Render the reports of stored runs again; no findings, and {@link WindowOutcome#report()} says where they are. */
+    RunOutcome report(RunRequest request);
+
+    /** The main job on data made on the spot. Fails on nothing. */
+    RunOutcome demo(DemoRequest request);
+
+    /** Frees what was opened on the way, such as a Spark session; nothing where nothing was. */
+    @Override
+    void close();
+}

@@ -1,0 +1,33 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.result.Window;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the command line asks for, with everything decided: a command over one or more windows of one monitor.
+ *
+ * @param config the monitor
+ * @param windows in the order of time, distinct, at least one; for data without a time column the one day that labels
+ *     the run
+ * @param store folder or URI of the results
+ * @param failOn from which status on the command fails
+ * @param output folder for copies of the reports; absent where the store's own are enough
+ */
+public record RunRequest(
+        MonitorConfig config, List<Window> windows, String store, FailOn failOn, Optional<Path> output) {
+    public RunRequest {
+        Objects.requireNonNull(config, "config");
+        windows = windows.stream().sorted().distinct().toList();
+        if (windows.isEmpty()) {
+            throw new IllegalArgumentException("a request needs at least one window");
+        }
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(failOn, "failOn");
+        Objects.requireNonNull(output, "output");
+    }
+}

@@ -1,0 +1,36 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Window;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How one window of a command ended.
+ *
+ * @param window the window
+ * @param runId the attempt; empty where there was none
+ * @param exitCode what the window says about the exit code
+ * @param rows rows in the window
+ * @param findings all that was judged, worst first
+ * @param report path or URI of the HTML report, where one was made
+ * @param error one or two lines, where the window could not be done at all
+ */
+public record WindowOutcome(
+        Window window,
+        String runId,
+        ExitCode exitCode,
+        long rows,
+        List<Finding> findings,
+        Optional<String> report,
+        Optional<String> error) {
+    public WindowOutcome {
+        Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(exitCode, "exitCode");
+        findings = List.copyOf(findings);
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(error, "error");
+    }
+}

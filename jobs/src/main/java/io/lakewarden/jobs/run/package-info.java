@@ -1,0 +1,2 @@
+/** What the commands do: requests, outcomes, exit codes and the jobs themselves. */
+package io.lakewarden.jobs.run;

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param ignore {@code ignore}: neither profiled nor compared
  * @param categorical {@code categorical}: read as categories whatever the type, such as coded numbers
- * @param ids {@code id}: identifiers; profiled, never compared
+ * @param ids {@code columns.id}: identifiers; profiled, never compared
  * @param label {@code label}: the outcome that the model predicts
  * @param predictions {@code columns.prediction}: what the model puts out, such as a score and a decision
  * @param protectedAttributes {@code protected}: protected attributes

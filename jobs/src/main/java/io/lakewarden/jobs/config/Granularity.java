@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,13 +45,15 @@ public final class Granularity {
         try {
             if (text.contains("T")) {
                 Duration duration = Duration.parse(text);
-                if (duration.toSeconds() > 0 && duration.toSeconds() <= LONGEST_SECONDS && duration.getNano() == 0) {
+                if (duration.toSeconds() > 0
+                        && duration.toSeconds() <= LONGEST_SECONDS
+                        && duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
                     return new Granularity(text, 0, duration.toSeconds(), DAY_ZERO);
                 }
             } else {
                 Period period = Period.parse(text);
                 long months = period.toTotalMonths();
-                int days = period.getDays();
+                long days = period.get(ChronoUnit.DAYS);
                 if (months > 0 && months <= LONGEST_MONTHS && days == 0) {
                     return new Granularity(text, months, 0, MONTH_ZERO);
                 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * The table that is watched: {@code source}.
  *
  * @param format {@code format}: {@code csv}, {@code parquet} or {@code delta}
- * @param paths {@code path}: one path or a list; absolute paths or URIs here, whatever the file says (a relative path is
+ * @param paths {@code source.path}: one path or a list; absolute paths or URIs here, whatever the file says (a relative path is
  *     meant from the monitor file's folder); several are read as one table
  * @param version {@code version}: the Delta version to read; the newest where absent
  * @param where {@code where}: a Spark SQL predicate; rows that do not satisfy it are not seen at all, neither in the

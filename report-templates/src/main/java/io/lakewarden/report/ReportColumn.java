@@ -1,0 +1,58 @@
+package io.lakewarden.report;
+
+import io.lakewarden.profile.ColumnKind;
+import io.lakewarden.result.ColumnRole;
+import io.lakewarden.result.Status;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One column of the table.
+ *
+ * @param name its path, as the source names it
+ * @param type its type in the source
+ * @param kind how it was profiled
+ * @param role what it means to the model; decides whether its index is called CSI or PSI
+ * @param status the judgement of its drift; SKIPPED where it was not compared
+ * @param rankWeight how far it moved, larger ranks first among columns of one status; {@link Ranking#weight} makes one
+ * @param season one sentence on the movement that the season explains; absent where it explains none
+ * @param metrics what its profile says, in display order
+ * @param scores its drift statistics, the leading one first
+ * @param binningId the frozen bins that {@code bins} count; absent where it has none
+ * @param bins its bin table
+ * @param histogram the shape of a numeric or temporal column; absent where the bins are the picture
+ * @param trend its leading score over past windows, where there are any
+ */
+public record ReportColumn(
+        String name,
+        String type,
+        ColumnKind kind,
+        ColumnRole role,
+        Status status,
+        double rankWeight,
+        Optional<String> season,
+        List<ReportMetric> metrics,
+        List<ReportScore> scores,
+        Optional<String> binningId,
+        List<ReportBin> bins,
+        Optional<ReportHistogram> histogram,
+        Optional<ReportTrend> trend) {
+    public ReportColumn {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(season, "season");
+        metrics = List.copyOf(metrics);
+        scores = List.copyOf(scores);
+        Objects.requireNonNull(binningId, "binningId");
+        bins = List.copyOf(bins);
+        Objects.requireNonNull(histogram, "histogram");
+        Objects.requireNonNull(trend, "trend");
+        if (!Double.isFinite(rankWeight)) {
+            throw new IllegalArgumentException("a rank weight is finite, but got " + rankWeight);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.lakewarden.report;
+
+import io.lakewarden.result.Finding;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that the report of one run says: the content of report.json. Lists keep their order; every field is always
+ * written, so that an absent one is a defect of the file.
+ *
+ * @param formatVersion the version of this shape, {@link #FORMAT_VERSION}
+ * @param header which monitor, window and run
+ * @param verdict the outcome in one status and one sentence
+ * @param inputs which data was held against which
+ * @param findings every judged fact, worst first or in the order of judging
+ * @param columns every column, in the order of the table
+ * @param details how the run was done: binning, smoothing, versions, durations
+ * @param notes sentences that help to read this report, such as what a season tag means
+ */
+public record ReportDocument(
+        int formatVersion,
+        ReportHeader header,
+        ReportVerdict verdict,
+        ReportInputs inputs,
+        List<Finding> findings,
+        List<ReportColumn> columns,
+        List<NamedText> details,
+        List<String> notes) {
+    /** The version that this code writes, and the only one that it reads. */
+    public static final int FORMAT_VERSION = 1;
+
+    public ReportDocument {
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(inputs, "inputs");
+        findings = List.copyOf(findings);
+        columns = List.copyOf(columns);
+        details = List.copyOf(details);
+        notes = List.copyOf(notes);
+    }
+
+    /** A document of the current version. */
+    public ReportDocument(
+            ReportHeader header,
+            ReportVerdict verdict,
+            ReportInputs inputs,
+            List<Finding> findings,
+            List<ReportColumn> columns,
+            List<NamedText> details,
+            List<String> notes) {
+        this(FORMAT_VERSION, header, verdict, inputs, findings, columns, details, notes);
+    }
+}

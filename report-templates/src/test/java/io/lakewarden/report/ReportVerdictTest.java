@@ -1,0 +1,119 @@
+package io.lakewarden.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportVerdictTest {
+    @Test
+    void worstIsFailThenErrorThenWarn() {
+        assertThat(ReportVerdict.worst(List.of(Status.PASS, Status.WARN, Status.ERROR, Status.FAIL)))
+                .isEqualTo(Status.FAIL);
+        assertThat(ReportVerdict.worst(List.of(Status.PASS, Status.WARN, Status.ERROR)))
+                .isEqualTo(Status.ERROR);
+        assertThat(ReportVerdict.worst(List.of(Status.SKIPPED, Status.PASS))).isEqualTo(Status.PASS);
+        assertThat(ReportVerdict.worst(List.of())).isEqualTo(Status.SKIPPED);
+    }
+
+    @Test
+    void saysThatNothingWasJudged() {
+        ReportVerdict verdict = ReportVerdict.of(List.of(), List.of());
+
+        assertThat(verdict.status()).isEqualTo(Status.SKIPPED);
+        assertThat(verdict.sentence()).isEqualTo("Nothing was judged in this run.");
+        assertThat(verdict.counts()).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingDrifted() {
+        assertThat(sentence(List.of(column("a", Status.PASS), column("b", Status.PASS))))
+                .isEqualTo("No drift in 2 columns.");
+    }
+
+    @Test
+    void namesTheColumnThatMovedMost() {
+        assertThat(sentence(List.of(
+                        column("a", Status.WARN),
+                        weighed("b", Status.FAIL, 1.1),
+                        weighed("c", Status.FAIL, 3.0),
+                        column("d", Status.ERROR),
+                        column("e", Status.SKIPPED))))
+                .isEqualTo("2 of 3 columns drifted beyond the limit, most of all c; 1 more moved enough to look at; "
+                        + "1 column could not be judged.");
+    }
+
+    @Test
+    void doesNotSellTheSeasonAsDrift() {
+        assertThat(sentence(List.of(seasonal("temperature", Status.FAIL), column("b", Status.PASS))))
+                .isEqualTo("No column drifted beyond its season, of 2 columns; 1 moves as usual at this time of year.");
+    }
+
+    @Test
+    void countsProblemsThatAreNoColumns() {
+        Finding added = Finding.of("schema", "extra", "added", Status.WARN, "there", "absent", "extra is new.");
+
+        ReportVerdict verdict = ReportVerdict.of(List.of(added), List.of(column("a", Status.PASS)));
+
+        assertThat(verdict.sentence()).isEqualTo("No drift in 1 column; 1 other check needs attention.");
+        assertThat(verdict.counts()).containsExactly(entry(Status.WARN, 1));
+    }
+
+    @Test
+    void ranksGenuineDriftBeforeTheSeason() {
+        List<ReportColumn> columns = List.of(
+                seasonal("season", Status.FAIL),
+                column("pass", Status.PASS),
+                column("warned", Status.WARN),
+                weighed("small", Status.FAIL, 1),
+                weighed("large", Status.FAIL, 2));
+
+        assertThat(Ranking.of(columns))
+                .extracting(ReportColumn::name)
+                .containsExactly("large", "small", "warned", "season");
+    }
+
+    @Test
+    void weighsAScoreByItsLimit() {
+        assertThat(Ranking.weight(List.of(SampleReports.psi(0.5, Status.FAIL)))).isEqualTo(2);
+        assertThat(Ranking.weight(List.of())).isZero();
+    }
+
+    private static String sentence(List<ReportColumn> columns) {
+        return ReportVerdict.of(List.of(), columns).sentence();
+    }
+
+    private static ReportColumn column(String name, Status status) {
+        return SampleReports.bare(name, status);
+    }
+
+    private static ReportColumn weighed(String name, Status status, double weight) {
+        return with(name, status, weight, Optional.empty());
+    }
+
+    private static ReportColumn seasonal(String name, Status status) {
+        return with(name, status, 9, Optional.of("It does so every year."));
+    }
+
+    private static ReportColumn with(String name, Status status, double weight, Optional<String> season) {
+        ReportColumn bare = SampleReports.bare(name, status);
+        return new ReportColumn(
+                name,
+                bare.type(),
+                bare.kind(),
+                bare.role(),
+                status,
+                weight,
+                season,
+                bare.metrics(),
+                bare.scores(),
+                bare.binningId(),
+                bare.bins(),
+                bare.histogram(),
+                bare.trend());
+    }
+}

@@ -1,0 +1,132 @@
+package io.lakewarden.report;
+
+import io.lakewarden.profile.ColumnKind;
+import io.lakewarden.result.ColumnRole;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.MetricValue;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Small documents for tests. */
+final class SampleReports {
+    static final Window MARCH = Window.between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1));
+
+    private SampleReports() {}
+
+    /** A document that holds every field and every form of a value once. */
+    static ReportDocument small() {
+        return document(List.of(income()), List.of(incomeFinding()));
+    }
+
+    static ReportDocument document(List<ReportColumn> columns, List<Finding> findings) {
+        return new ReportDocument(
+                new ReportHeader(
+                        "lending",
+                        "Lending applications",
+                        MARCH,
+                        Optional.empty(),
+                        "0194f1c2-run",
+                        Instant.parse("2026-04-01T02:03:04Z"),
+                        "1 month"),
+                ReportVerdict.of(findings, columns),
+                new ReportInputs(
+                        new DatasetInput(
+                                "lake/applications",
+                                "delta",
+                                Optional.of("version 12"),
+                                8_412,
+                                "application_time in 2026-03-01/2026-04-01",
+                                Optional.empty()),
+                        Optional.of(new DatasetInput(
+                                "lake/applications",
+                                "delta",
+                                Optional.of("version 3"),
+                                50_218,
+                                "pinned: 2024-01-01/2024-07-01",
+                                Optional.of(Instant.parse("2026-01-01T00:00:00Z")))),
+                        Optional.empty()),
+                findings,
+                columns,
+                List.of(new NamedText("Smoothing", "pseudo-count of ½ on both sides")),
+                List.of("A season tag marks movement that earlier years show at the same time of year."));
+    }
+
+    static Finding incomeFinding() {
+        return Finding.of(
+                "data-drift",
+                "income",
+                "population_stability_index",
+                Status.FAIL,
+                "0.31",
+                "below 0.25",
+                "income moved: CSI 0.31 is at or above 0.25.");
+    }
+
+    static ReportColumn income() {
+        return new ReportColumn(
+                "income",
+                "double",
+                ColumnKind.NUMERIC,
+                ColumnRole.FEATURE,
+                Status.FAIL,
+                1.24,
+                Optional.empty(),
+                List.of(
+                        new ReportMetric("mean", MetricValue.exactly(3120.5), MetricValue.exactly(3390.25)),
+                        new ReportMetric(
+                                "median", MetricValue.between(3000, 2990, 3011), MetricValue.unknown("no rows kept"))),
+                List.of(psi(0.31, Status.FAIL)),
+                Optional.of("numeric-v1-4f2a"),
+                List.of(
+                        ReportBin.of("≤ 3000", BinGroup.VALUE, 25_000, 3_000, 0.498, 0.357, 0.047),
+                        ReportBin.of("> 3000", BinGroup.VALUE, 25_218, 5_412, 0.502, 0.643, 0.035),
+                        ReportBin.of("missing", BinGroup.MISSING, 0, 0, 0, Double.NaN, 0)),
+                Optional.of(new ReportHistogram(
+                        List.of(0.0, 3000.0, 6000.0), List.of(0.498, 0.502), List.of(0.357, 0.643), Optional.empty())),
+                Optional.of(new ReportTrend(
+                        "population_stability_index",
+                        List.of(
+                                new TrendPoint(
+                                        Window.between(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)),
+                                        MetricValue.unknown("the window is empty"),
+                                        Status.ERROR,
+                                        "numeric-v1-4f2a"),
+                                new TrendPoint(MARCH, MetricValue.exactly(0.31), Status.FAIL, "numeric-v1-4f2a")))));
+    }
+
+    static ReportScore psi(double value, Status status) {
+        TreeMap<String, MetricValue> details = new TreeMap<>();
+        details.put("bias_corrected", MetricValue.exactly(value - 0.01));
+        return new ReportScore(
+                "population_stability_index",
+                MetricValue.exactly(value),
+                details,
+                OptionalDouble.of(0.1),
+                OptionalDouble.of(0.25),
+                status);
+    }
+
+    /** A column with the least that a column needs. */
+    static ReportColumn bare(String name, Status status) {
+        return new ReportColumn(
+                name,
+                "string",
+                ColumnKind.CATEGORICAL,
+                ColumnRole.FEATURE,
+                status,
+                0,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

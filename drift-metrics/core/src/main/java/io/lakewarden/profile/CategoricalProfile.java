@@ -1,0 +1,162 @@
+package io.lakewarden.profile;
+
+import io.lakewarden.result.MetricValue;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Texts. Those longer than 256 code points are kept as that prefix, "…" and a hash of the whole; lengths, distinct counts
+ * and patterns are of the whole.
+ */
+public final class CategoricalProfile implements ColumnProfile {
+    private final Cells cells;
+    private final TextCounts texts;
+    private final Optional<BinCounts> bins;
+    private final Optional<TextDistribution> distribution;
+
+    CategoricalProfile(
+            Cells cells, TextCounts texts, Optional<BinCounts> bins, Optional<TextDistribution> distribution) {
+        this.cells = cells;
+        this.texts = texts;
+        this.bins = bins;
+        this.distribution = distribution;
+    }
+
+    @Override
+    public String name() {
+        return cells.name();
+    }
+
+    @Override
+    public String type() {
+        return cells.type();
+    }
+
+    @Override
+    public ColumnKind kind() {
+        return ColumnKind.CATEGORICAL;
+    }
+
+    @Override
+    public long count() {
+        return cells.count();
+    }
+
+    @Override
+    public long nulls() {
+        return cells.nulls();
+    }
+
+    @Override
+    public Optional<BinCounts> bins() {
+        return bins;
+    }
+
+    /** How many different texts there are. */
+    public MetricValue distinct() {
+        return distribution.isEmpty()
+                ? MetricValue.unknown(Cells.COUNTS_ONLY)
+                : distribution.get().distinct(present());
+    }
+
+    /** How often each text occurs, while there are at most 1,024 different ones. */
+    public Optional<SortedMap<String, Long>> exactCounts() {
+        return distribution.flatMap(TextDistribution::exactCounts).map(Collections::unmodifiableSortedMap);
+    }
+
+    /** Up to n of the most frequent texts, the most frequent first, equals in the order of their UTF-16 units. */
+    public List<FrequentValue> topValues(int n) {
+        return distribution.map(known -> known.top(n)).orElseGet(List::of);
+    }
+
+    /** The least length, in code points. */
+    public MetricValue minimumLength() {
+        return texts.minimumLength(present());
+    }
+
+    /** The mean length, in code points. */
+    public MetricValue meanLength() {
+        return Cells.share(texts.totalLength(), present());
+    }
+
+    /** The greatest length, in code points. */
+    public MetricValue maximumLength() {
+        return texts.maximumLength(present());
+    }
+
+    /** Texts that are empty or nothing but white space. */
+    public long blanks() {
+        return texts.blanks();
+    }
+
+    /** For each pattern, how many texts match it; every pattern is there. Empty in a counts-only profile. */
+    public Map<TextPattern, Long> patterns() {
+        Map<TextPattern, Long> result = new EnumMap<>(TextPattern.class);
+        if (distribution.isPresent()) {
+            for (TextPattern pattern : TextPattern.values()) {
+                result.put(pattern, texts.matches(pattern));
+            }
+        }
+        return Collections.unmodifiableMap(result);
+    }
+
+    @Override
+    public CategoricalProfile merge(ColumnProfile other) {
+        Cells merged = Cells.merge(this, other);
+        CategoricalProfile that = (CategoricalProfile) other;
+        if (that.count() == 0) {
+            return this;
+        }
+        if (count() == 0) {
+            return that;
+        }
+        return new CategoricalProfile(
+                merged,
+                texts.plus(that.texts),
+                bins.map(mine -> mine.merge(that.bins.orElseThrow())),
+                distribution.flatMap(mine -> that.distribution.map(mine::plus)));
+    }
+
+    @Override
+    public Map<String, MetricValue> metrics() {
+        Map<String, MetricValue> metrics = new LinkedHashMap<>();
+        cells.describe(metrics);
+        metrics.put("num_blanks", MetricValue.exactly((double) blanks()));
+        metrics.put("min_length", minimumLength());
+        metrics.put("avg_length", meanLength());
+        metrics.put("max_length", maximumLength());
+        metrics.put("distinct_count", distinct());
+        for (TextPattern pattern : TextPattern.values()) {
+            metrics.put(
+                    "num_" + pattern.name().toLowerCase(Locale.ROOT),
+                    distribution.isEmpty()
+                            ? MetricValue.unknown(Cells.COUNTS_ONLY)
+                            : MetricValue.exactly((double) texts.matches(pattern)));
+        }
+        return Collections.unmodifiableMap(metrics);
+    }
+
+    void writeTo(StateWriter out) {
+        cells.writeTo(out);
+        texts.writeTo(out);
+        out.optional(bins, BinCounts::writeTo);
+        out.optional(distribution, TextDistribution::writeTo);
+    }
+
+    static CategoricalProfile read(StateReader in) {
+        Cells cells = Cells.read(in);
+        TextCounts texts = TextCounts.read(in);
+        return new CategoricalProfile(cells, texts, in.optional(BinCounts::read), in.optional(TextDistribution::read));
+    }
+
+    @Override
+    public String toString() {
+        return "CategoricalProfile[" + name() + ", " + metrics() + "]";
+    }
+}

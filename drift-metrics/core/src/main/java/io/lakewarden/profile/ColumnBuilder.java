@@ -1,0 +1,57 @@
+package io.lakewarden.profile;
+
+import java.util.Optional;
+
+/** Collects the cells of one column in one thread; {@link #build()} may be called at any time and again. */
+public abstract sealed class ColumnBuilder
+        permits NumericColumnBuilder,
+                CategoricalColumnBuilder,
+                BooleanColumnBuilder,
+                TemporalColumnBuilder,
+                CollectionColumnBuilder,
+                OpaqueColumnBuilder {
+    private final ColumnSpec spec;
+    private long values;
+    private long nulls;
+
+    ColumnBuilder(ColumnSpec spec) {
+        this.spec = spec;
+    }
+
+    static ColumnBuilder of(ColumnSpec spec, ProfileDetail detail) {
+        return switch (spec.kind()) {
+            case NUMERIC -> new NumericColumnBuilder(spec, detail);
+            case CATEGORICAL -> new CategoricalColumnBuilder(spec, detail);
+            case BOOLEAN -> new BooleanColumnBuilder(spec);
+            case TEMPORAL -> new TemporalColumnBuilder(spec, detail);
+            case COLLECTION -> new CollectionColumnBuilder(spec);
+            case OPAQUE -> new OpaqueColumnBuilder(spec);
+        };
+    }
+
+    /** The counters of the frozen bins, if there are any. */
+    static Optional<BinCounts> bins(ColumnSpec spec, Class<? extends Binning> suitable) {
+        spec.binning().filter(binning -> !suitable.isInstance(binning)).ifPresent(binning -> {
+            throw new IllegalArgumentException(
+                    "column '" + spec.name() + "' (" + spec.kind() + ") cannot be counted in the bins of a "
+                            + binning.getClass().getSimpleName());
+        });
+        return spec.binning().map(BinCounts::empty);
+    }
+
+    /** Counts a cell without a value. */
+    public final void addNull() {
+        nulls++;
+    }
+
+    final void addValue() {
+        values++;
+    }
+
+    final Cells cells() {
+        return new Cells(spec.name(), spec.type(), values + nulls, nulls);
+    }
+
+    /** The profile of all cells so far. */
+    public abstract ColumnProfile build();
+}

@@ -1,0 +1,29 @@
+package io.lakewarden.profile;
+
+import java.util.Arrays;
+
+/**
+ * What the counters of frequent values share: the algorithm of J. Misra and D. Gries, "Finding repeated elements"
+ * (1982), purged in bulk. Up to {@value #CAPACITY} distinct values are counted exactly. When one more arrives, the
+ * {@value #CAPACITY}/2 + 1st largest counter is subtracted from all, those that reach 0 are dropped, and the amount is
+ * added to an offset.
+ *
+ * <p>Bound, guaranteed: a value's true count is at least its counter and at most its counter plus the offset; a value
+ * that is not kept occurs at most offset times. Every purge takes its amount away from more than {@value #CAPACITY}/2
+ * counters, hence offset ≤ n / ({@value #CAPACITY}/2 + 1), less than 0.2 % of the values.
+ *
+ * <p>Merge law (P. Agarwal and others, "Mergeable summaries", 2012): counters and offsets add up, then one purge if
+ * there are too many. While the counts are exact the merge is exact, commutative and associative, and whether they still
+ * are depends on the set of values alone; beyond, the bound holds for the whole. The empty counter is the identity.
+ */
+final class Frequencies {
+    static final int CAPACITY = 1024;
+
+    private Frequencies() {}
+
+    /** What a purge subtracts, so that at most half of the capacity is left. */
+    static long amountToRemove(long[] counts) {
+        Arrays.sort(counts);
+        return counts[counts.length - 1 - CAPACITY / 2];
+    }
+}

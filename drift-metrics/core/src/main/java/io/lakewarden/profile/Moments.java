@@ -1,0 +1,232 @@
+package io.lakewarden.profile;
+
+import io.lakewarden.result.MetricValue;
+
+/**
+ * Count, extremes, sum, mean and the central sums of powers M₂, M₃, M₄ of finite numbers. Values are taken in blocks of
+ * {@value #BLOCK}, each block in two passes, and joined by the formulas of Chan, Golub and LeVeque (1979) as extended to
+ * higher moments by Pébay (2008): nothing is lost to cancellation when the mean is far from 0.
+ *
+ * <p>Merge law: count, minimum and maximum are exact; the sum (and the mean, which is the sum divided by the count) is
+ * that of {@link Summation}; central moments agree with those of the whole within floating-point rounding.
+ */
+final class Moments {
+    private static final int BLOCK = 256;
+    private static final String NO_VALUES = "there are no finite values";
+    private static final String OVERFLOW = "it overflows a double";
+
+    private final Summation sum;
+    private long count;
+    private double minimum = Double.POSITIVE_INFINITY;
+    private double maximum = Double.NEGATIVE_INFINITY;
+    private double centre;
+    private double m2;
+    private double m3;
+    private double m4;
+
+    /** Values not yet joined; null in a finished profile. */
+    private double[] block;
+
+    private int pending;
+
+    Moments() {
+        this(new Summation());
+    }
+
+    private Moments(Summation sum) {
+        this.sum = sum;
+    }
+
+    void add(double value) {
+        if (block == null) {
+            block = new double[BLOCK];
+        }
+        block[pending++] = value;
+        if (pending == BLOCK) {
+            joinBlock();
+        }
+    }
+
+    private void joinBlock() {
+        if (pending == 0) {
+            return;
+        }
+        double first = block[0];
+        double offset = 0;
+        for (int i = 0; i < pending; i++) {
+            double value = block[i];
+            sum.add(value);
+            minimum = Math.min(minimum, value);
+            maximum = Math.max(maximum, value);
+            offset += value - first;
+        }
+        double mean = first + offset / pending;
+        double block2 = 0;
+        double block3 = 0;
+        double block4 = 0;
+        for (int i = 0; i < pending; i++) {
+            double deviation = block[i] - mean;
+            double square = deviation * deviation;
+            block2 += square;
+            block3 += square * deviation;
+            block4 += square * square;
+        }
+        join(pending, mean, block2, block3, block4);
+        pending = 0;
+    }
+
+    private void join(long otherCount, double otherCentre, double other2, double other3, double other4) {
+        if (count == 0) {
+            count = otherCount;
+            centre = otherCentre;
+            m2 = other2;
+            m3 = other3;
+            m4 = other4;
+            return;
+        }
+        double n = (double) count + otherCount;
+        double a = count / n;
+        double b = otherCount / n;
+        double delta = otherCentre - centre;
+        double square = delta * delta;
+        double weight = n * a * b;
+        m4 += other4
+                + square * square * weight * (a * a - a * b + b * b)
+                + 6 * square * (a * a * other2 + b * b * m2)
+                + 4 * delta * (a * other3 - b * m3);
+        m3 += other3 + square * delta * weight * (a - b) + 3 * delta * (a * other2 - b * m2);
+        m2 += other2 + square * weight;
+        centre += delta * b;
+        count += otherCount;
+    }
+
+    /** A finished copy. */
+    Moments copy() {
+        joinBlock();
+        Moments result = new Moments(sum.copy());
+        result.count = count;
+        result.minimum = minimum;
+        result.maximum = maximum;
+        result.centre = centre;
+        result.m2 = m2;
+        result.m3 = m3;
+        result.m4 = m4;
+        return result;
+    }
+
+    void merge(Moments other) {
+        if (other.count == 0) {
+            return;
+        }
+        join(other.count, other.centre, other.m2, other.m3, other.m4);
+        sum.merge(other.sum);
+        minimum = Math.min(minimum, other.minimum);
+        maximum = Math.max(maximum, other.maximum);
+    }
+
+    long count() {
+        return count;
+    }
+
+    MetricValue minimum() {
+        return count == 0 ? MetricValue.unknown(NO_VALUES) : MetricValue.exactly(minimum);
+    }
+
+    MetricValue maximum() {
+        return count == 0 ? MetricValue.unknown(NO_VALUES) : MetricValue.exactly(maximum);
+    }
+
+    /** Σx; 0 if there are no values. */
+    MetricValue sum() {
+        return MetricValue.finiteOr(sum.value(), OVERFLOW);
+    }
+
+    MetricValue mean() {
+        if (count == 0) {
+            return MetricValue.unknown(NO_VALUES);
+        }
+        if (minimum == maximum) {
+            return MetricValue.exactly(minimum);
+        }
+        double total = sum.value();
+        double mean = Double.isFinite(total) ? total / count : sum.mean(count);
+        return MetricValue.finiteOr(Math.max(minimum, Math.min(maximum, mean)), OVERFLOW);
+    }
+
+    /** √(M₂ / (n − 1)). */
+    MetricValue standardDeviation() {
+        return count < 2
+                ? MetricValue.unknown(count == 0 ? NO_VALUES : "one value has no sample deviation")
+                : deviation(count - 1);
+    }
+
+    /** √(M₂ / n). */
+    MetricValue populationStandardDeviation() {
+        return count == 0 ? MetricValue.unknown(NO_VALUES) : deviation(count);
+    }
+
+    private MetricValue deviation(long divisor) {
+        if (minimum == maximum) {
+            return MetricValue.exactly(0);
+        }
+        return m2 < Double.MIN_NORMAL
+                ? MetricValue.unknown("the spread is too small for a double")
+                : MetricValue.finiteOr(Math.sqrt(m2 / divisor), OVERFLOW);
+    }
+
+    /** √n · M₃ / M₂^1.5. */
+    MetricValue skewness() {
+        return shape(() -> Math.sqrt((double) count) * (m3 / m2) / Math.sqrt(m2));
+    }
+
+    /** n · M₄ / M₂² − 3. */
+    MetricValue kurtosis() {
+        return shape(() -> count * (m4 / m2 / m2) - 3);
+    }
+
+    private MetricValue shape(java.util.function.DoubleSupplier formula) {
+        if (count == 0) {
+            return MetricValue.unknown(NO_VALUES);
+        }
+        if (minimum == maximum) {
+            return MetricValue.unknown("all values are equal");
+        }
+        if (m2 < Double.MIN_NORMAL || m4 < Double.MIN_NORMAL) {
+            return MetricValue.unknown("the spread is too small for a double");
+        }
+        return MetricValue.finiteOr(formula.getAsDouble(), OVERFLOW);
+    }
+
+    void writeTo(StateWriter out) {
+        out.count(count);
+        if (count > 0) {
+            out.real(minimum);
+            out.real(maximum);
+            out.real(centre);
+            out.real(m2);
+            out.real(m3);
+            out.real(m4);
+            sum.writeTo(out);
+        }
+    }
+
+    static Moments read(StateReader in) {
+        long count = in.count();
+        if (count == 0) {
+            return new Moments();
+        }
+        double minimum = in.finite();
+        double maximum = in.finite();
+        in.require(minimum <= maximum, "a minimum above the maximum");
+        double[] central = {in.real(), in.real(), in.real(), in.real()};
+        Moments result = new Moments(Summation.read(in));
+        result.count = count;
+        result.minimum = minimum;
+        result.maximum = maximum;
+        result.centre = central[0];
+        result.m2 = central[1];
+        result.m3 = central[2];
+        result.m4 = central[3];
+        return result;
+    }
+}

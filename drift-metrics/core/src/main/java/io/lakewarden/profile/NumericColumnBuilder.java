@@ -1,0 +1,84 @@
+package io.lakewarden.profile;
+
+import java.util.Optional;
+
+/** Collects numbers. */
+public final class NumericColumnBuilder extends ColumnBuilder {
+    private final Moments moments = new Moments();
+    private final Optional<BinCounts> bins;
+    private final Optional<NumberDistribution> distribution;
+    private final BinCounts binCounts;
+    private final NumberDistribution known;
+    private long nans;
+    private long positiveInfinities;
+    private long negativeInfinities;
+    private long zeros;
+    private long negatives;
+    private long integers;
+
+    NumericColumnBuilder(ColumnSpec spec, ProfileDetail detail) {
+        super(spec);
+        this.bins = bins(spec, NumericBinning.class);
+        this.distribution = detail == ProfileDetail.FULL ? Optional.of(new NumberDistribution()) : Optional.empty();
+        this.binCounts = bins.orElse(null);
+        this.known = distribution.orElse(null);
+    }
+
+    /** Adds a number, NaN and infinities included. */
+    public void add(double value) {
+        addValue();
+        if (!Double.isFinite(value)) {
+            addSpecial(value);
+            return;
+        }
+        double canonical = value + 0.0;
+        count(canonical, canonical == Math.rint(canonical));
+        if (known != null) {
+            known.add(canonical);
+        }
+    }
+
+    /** Adds a whole number; those beyond 2⁵³ are distinct from each other even where no double tells them apart. */
+    public void add(long value) {
+        addValue();
+        count((double) value, true);
+        if (known != null) {
+            known.add(value);
+        }
+    }
+
+    private void addSpecial(double value) {
+        if (Double.isNaN(value)) {
+            nans++;
+        } else if (value > 0) {
+            positiveInfinities++;
+        } else {
+            negativeInfinities++;
+        }
+    }
+
+    private void count(double value, boolean integer) {
+        if (value == 0) {
+            zeros++;
+        } else if (value < 0) {
+            negatives++;
+        }
+        if (integer) {
+            integers++;
+        }
+        moments.add(value);
+        if (binCounts != null) {
+            binCounts.add(value);
+        }
+    }
+
+    @Override
+    public NumericProfile build() {
+        return new NumericProfile(
+                cells(),
+                new NumberCounts(nans, positiveInfinities, negativeInfinities, zeros, negatives, integers),
+                moments.copy(),
+                bins.map(BinCounts::copy),
+                distribution.map(NumberDistribution::copy));
+    }
+}

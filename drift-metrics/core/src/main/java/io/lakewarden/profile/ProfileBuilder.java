@@ -1,0 +1,44 @@
+package io.lakewarden.profile;
+
+import io.lakewarden.result.Slice;
+import io.lakewarden.result.Window;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Collects the rows of one partition, in one thread. Each column counts its own cells, since an array holds more elements
+ * than there are rows.
+ */
+public final class ProfileBuilder {
+    private final ColumnBuilder[] columns;
+    private long rows;
+
+    /**
+     * A builder of these columns.
+     *
+     * @throws IllegalArgumentException if a column's bins do not suit its kind
+     */
+    public ProfileBuilder(List<ColumnSpec> columns, ProfileDetail detail) {
+        this.columns =
+                columns.stream().map(spec -> ColumnBuilder.of(spec, detail)).toArray(ColumnBuilder[]::new);
+    }
+
+    /** Counts a row; its cells are added to the columns. */
+    public void addRow() {
+        rows++;
+    }
+
+    /** The builder of the column at this place; its class is that of the column's kind. */
+    public ColumnBuilder column(int index) {
+        return columns[index];
+    }
+
+    /** The profile of all rows so far. */
+    public DatasetProfile build(Window window, Slice slice) {
+        return DatasetProfile.of(
+                window,
+                slice,
+                rows,
+                Arrays.stream(columns).map(ColumnBuilder::build).toList());
+    }
+}

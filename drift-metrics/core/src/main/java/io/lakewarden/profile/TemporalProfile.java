@@ -1,0 +1,130 @@
+package io.lakewarden.profile;
+
+import io.lakewarden.result.MetricValue;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Dates and timestamps, in microseconds since 1970 UTC. */
+public final class TemporalProfile implements ColumnProfile {
+    private final Cells cells;
+    private final long earliest;
+    private final long latest;
+    private final Optional<NumberDistribution> distribution;
+
+    /** Without values, earliest is after latest. */
+    TemporalProfile(Cells cells, long earliest, long latest, Optional<NumberDistribution> distribution) {
+        this.cells = cells;
+        this.earliest = earliest;
+        this.latest = latest;
+        this.distribution = distribution;
+    }
+
+    @Override
+    public String name() {
+        return cells.name();
+    }
+
+    @Override
+    public String type() {
+        return cells.type();
+    }
+
+    @Override
+    public ColumnKind kind() {
+        return ColumnKind.TEMPORAL;
+    }
+
+    @Override
+    public long count() {
+        return cells.count();
+    }
+
+    @Override
+    public long nulls() {
+        return cells.nulls();
+    }
+
+    /** Always empty: times are not binned. */
+    @Override
+    public Optional<BinCounts> bins() {
+        return Optional.empty();
+    }
+
+    /** The first moment. */
+    public Optional<Instant> earliest() {
+        return present() == 0 ? Optional.empty() : Optional.of(instant(earliest));
+    }
+
+    /** The last moment. */
+    public Optional<Instant> latest() {
+        return present() == 0 ? Optional.empty() : Optional.of(instant(latest));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** How many different moments there are. */
+    public MetricValue distinct() {
+        return distribution.isEmpty()
+                ? MetricValue.unknown(Cells.COUNTS_ONLY)
+                : distribution.get().distinct(present());
+    }
+
+    /** The distribution over microseconds since 1970 UTC; empty in a counts-only profile. */
+    public Ecdf ecdf() {
+        return distribution.map(NumberDistribution::ecdf).orElseGet(Ecdf::empty);
+    }
+
+    @Override
+    public TemporalProfile merge(ColumnProfile other) {
+        Cells merged = Cells.merge(this, other);
+        TemporalProfile that = (TemporalProfile) other;
+        if (that.count() == 0) {
+            return this;
+        }
+        if (count() == 0) {
+            return that;
+        }
+        return new TemporalProfile(
+                merged,
+                Math.min(earliest, that.earliest),
+                Math.max(latest, that.latest),
+                distribution.flatMap(mine -> that.distribution.map(mine::plus)));
+    }
+
+    /** Times are in microseconds since 1970 UTC here. */
+    @Override
+    public Map<String, MetricValue> metrics() {
+        Map<String, MetricValue> metrics = new LinkedHashMap<>();
+        cells.describe(metrics);
+        metrics.put(
+                "min",
+                present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) earliest));
+        metrics.put(
+                "max",
+                present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) latest));
+        metrics.put("distinct_count", distinct());
+        return Collections.unmodifiableMap(metrics);
+    }
+
+    void writeTo(StateWriter out) {
+        cells.writeTo(out);
+        out.word(earliest);
+        out.word(latest);
+        out.optional(distribution, NumberDistribution::writeTo);
+    }
+
+    static TemporalProfile read(StateReader in) {
+        return new TemporalProfile(Cells.read(in), in.word(), in.word(), in.optional(NumberDistribution::read));
+    }
+
+    @Override
+    public String toString() {
+        return "TemporalProfile[" + name() + ", " + metrics() + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package io.lakewarden.profile;
+
+import io.lakewarden.result.MetricValue;
+import java.util.Arrays;
+
+/** Exact counts and lengths of texts. */
+final class TextCounts {
+    private long blanks;
+    private long totalLength;
+    private long minimumLength = Long.MAX_VALUE;
+    private long maximumLength;
+    private final long[] matches = new long[TextPattern.COUNT];
+
+    void add(TextFacts facts) {
+        addLength(facts.length(), facts.blank());
+        for (int bits = facts.patterns(); bits != 0; bits &= bits - 1) {
+            matches[Integer.numberOfTrailingZeros(bits)]++;
+        }
+    }
+
+    private void addLength(int length, boolean blank) {
+        totalLength += length;
+        minimumLength = Math.min(minimumLength, length);
+        maximumLength = Math.max(maximumLength, length);
+        if (blank) {
+            blanks++;
+        }
+    }
+
+    /** Both together, as a new value. */
+    TextCounts plus(TextCounts other) {
+        TextCounts result = new TextCounts();
+        result.blanks = blanks + other.blanks;
+        result.totalLength = totalLength + other.totalLength;
+        result.minimumLength = Math.min(minimumLength, other.minimumLength);
+        result.maximumLength = Math.max(maximumLength, other.maximumLength);
+        Arrays.setAll(result.matches, i -> matches[i] + other.matches[i]);
+        return result;
+    }
+
+    long blanks() {
+        return blanks;
+    }
+
+    long totalLength() {
+        return totalLength;
+    }
+
+    MetricValue minimumLength(long present) {
+        return present == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) minimumLength);
+    }
+
+    MetricValue maximumLength(long present) {
+        return present == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) maximumLength);
+    }
+
+    long matches(TextPattern pattern) {
+        return matches[pattern.index()];
+    }
+
+    void writeTo(StateWriter out) {
+        out.count(blanks);
+        out.count(totalLength);
+        out.count(minimumLength);
+        out.count(maximumLength);
+        for (long count : matches) {
+            out.count(count);
+        }
+    }
+
+    static TextCounts read(StateReader in) {
+        TextCounts result = new TextCounts();
+        result.blanks = in.count();
+        result.totalLength = in.count();
+        result.minimumLength = in.count();
+        result.maximumLength = in.count();
+        Arrays.setAll(result.matches, i -> in.count());
+        return result;
+    }
+}

@@ -1,0 +1,79 @@
+package io.lakewarden.jobs.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads {@link DriftConfig}. */
+final class DriftReader {
+    private DriftReader() {}
+
+    static DriftConfig read(Section drift) {
+        DriftConfig defaults = DriftConfig.DEFAULTS;
+        int bins = drift.field("bins")
+                .flatMap(it -> it.integer(2, 1_000))
+                .map(Math::toIntExact)
+                .orElse(defaults.bins());
+        String probability = "a probability above 0 and below 1";
+        double significance = drift.field("significance")
+                .flatMap(it -> it.number(Double.MIN_VALUE, Math.nextDown(1.0), probability))
+                .orElse(defaults.significance());
+        long minimumRows = drift.field("minimum_rows")
+                .flatMap(it -> it.integer(1, Long.MAX_VALUE))
+                .orElse(defaults.minimumRows());
+        Map<String, ThresholdConfig> thresholds = thresholds(drift);
+        Map<String, Map<String, ThresholdConfig>> byColumn = new LinkedHashMap<>();
+        drift.field("columns")
+                .flatMap(it -> it.section("columns by name, each with thresholds"))
+                .ifPresent(columns -> columns.entries().forEach((column, field) -> field.section("the key thresholds")
+                        .ifPresent(section -> {
+                            section.required("thresholds", "thresholds by name of a statistic");
+                            byColumn.put(column, thresholds(section));
+                            section.close();
+                        })));
+        drift.close();
+        return new DriftConfig(bins, significance, minimumRows, thresholds, byColumn);
+    }
+
+    private static Map<String, ThresholdConfig> thresholds(Section section) {
+        Map<String, ThresholdConfig> byStatistic = new LinkedHashMap<>();
+        section.field("thresholds")
+                .flatMap(it -> it.section("thresholds by name of a statistic"))
+                .ifPresent(statistics -> {
+                    StatisticNames.ALL.forEach(name -> statistics
+                            .field(name)
+                            .flatMap(it -> it.section("warn, fail or both, such as {warn: 0.1, fail: 0.25}"))
+                            .flatMap(DriftReader::threshold)
+                            .ifPresent(threshold -> byStatistic.put(name, threshold)));
+                    statistics.close();
+                });
+        return byStatistic;
+    }
+
+    private static Optional<ThresholdConfig> threshold(Section section) {
+        String expected = "a number of at least 0";
+        Optional<Field> failField = section.field("fail");
+        Optional<Double> warn = section.field("warn").flatMap(it -> it.number(0, Double.MAX_VALUE, expected));
+        Optional<Double> fail = failField.flatMap(it -> it.number(0, Double.MAX_VALUE, expected));
+        section.close();
+        if (section.field("warn").isEmpty() && failField.isEmpty()) {
+            section.problem("a threshold lacks 'warn' or 'fail': the score from which on a finding warns or fails");
+            return Optional.empty();
+        }
+        if (warn.isEmpty() && fail.isEmpty()) {
+            return Optional.empty();
+        }
+        if (warn.isPresent() && fail.isPresent() && warn.get() > fail.get()) {
+            failField
+                    .get()
+                    .problem(failField.get().path() + " is " + fail.get() + ", below warn at " + warn.get()
+                            + "; expected fail to be the higher one");
+        }
+        return Optional.of(new ThresholdConfig(optional(warn), optional(fail)));
+    }
+
+    private static OptionalDouble optional(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,169 @@
+package io.lakewarden.jobs.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Writes a monitor with all its defaults as a file that {@link MonitorLoader} reads to the same monitor. Secrets are
+ * written as the placeholders they came from.
+ */
+public final class MonitorPrinter {
+    private final Secrets secrets;
+
+    private MonitorPrinter(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The monitor in YAML. */
+    public static String yaml(MonitorConfig config) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setSplitLines(false);
+        return new Yaml(options).dump(tree(config));
+    }
+
+    /** The monitor in JSON, with the keys of the YAML. */
+    public static String json(MonitorConfig config) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree(config));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of maps, lists and plain values is always JSON", e);
+        }
+    }
+
+    /** The monitor as maps, lists and plain values, with the keys of the YAML in their usual order. */
+    public static Map<String, Object> tree(MonitorConfig config) {
+        MonitorPrinter printer = new MonitorPrinter(config.secrets());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("monitor", config.monitor());
+        config.title().ifPresent(it -> tree.put("title", it));
+        tree.put("source", source(config.source()));
+        config.time().ifPresent(it -> tree.put("time", time(it)));
+        config.windows().ifPresent(it -> tree.put("windows", it.toString()));
+        tree.put("reference", reference(config.reference()));
+        if (!config.current().equals(RowSelection.ALL)) {
+            tree.put("current", selection(config.current()));
+        }
+        tree.put("columns", columns(config.columns()));
+        tree.put("drift", drift(config.drift()));
+        tree.put("store", config.store());
+        tree.put("fail_on", Names.of(config.failOn()));
+        return printer.maskedMap(tree);
+    }
+
+    private static Map<String, Object> source(SourceConfig source) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", Names.of(source.format()));
+        tree.put("path", oneOrAll(source.paths()));
+        source.version().ifPresent(it -> tree.put("version", it));
+        source.where().ifPresent(it -> tree.put("where", it));
+        if (source.format() == SourceFormat.CSV) {
+            CsvOptions csv = source.options();
+            Map<String, Object> options = new LinkedHashMap<>();
+            options.put("header", csv.header());
+            options.put("separator", csv.separator());
+            options.put("null_values", csv.nullValues());
+            options.put("encoding", csv.encoding().name());
+            options.put("bad_rows", Names.of(csv.badRows()));
+            tree.put("options", options);
+            tree.put("types", source.types());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> time(TimeConfig time) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("column", time.column());
+        time.pattern().ifPresent(it -> tree.put("pattern", it));
+        return tree;
+    }
+
+    private static Map<String, Object> reference(ReferenceConfig reference) {
+        if (reference instanceof ReferenceConfig.Pinned pinned) {
+            return Map.of("pinned", pinned.window().toString());
+        }
+        if (reference instanceof ReferenceConfig.Previous previous) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("pinned", previous.pinned().toString());
+            tree.put("previous", previous.windows());
+            return tree;
+        }
+        return selection(((ReferenceConfig.Rows) reference).selection());
+    }
+
+    private static Map<String, Object> selection(RowSelection selection) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (!selection.paths().isEmpty()) {
+            tree.put("path", oneOrAll(selection.paths()));
+        }
+        selection.format().ifPresent(it -> tree.put("format", Names.of(it)));
+        selection.where().ifPresent(it -> tree.put("where", it));
+        return tree;
+    }
+
+    private static Map<String, Object> columns(ColumnsConfig columns) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("ignore", columns.ignore());
+        tree.put("categorical", columns.categorical());
+        tree.put("id", columns.ids());
+        columns.label().ifPresent(it -> tree.put("label", it));
+        tree.put("prediction", columns.predictions());
+        tree.put("protected", columns.protectedAttributes());
+        return tree;
+    }
+
+    private static Map<String, Object> drift(DriftConfig drift) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("bins", drift.bins());
+        tree.put("significance", drift.significance());
+        tree.put("minimum_rows", drift.minimumRows());
+        tree.put("thresholds", thresholds(drift.thresholds()));
+        Map<String, Object> columns = new LinkedHashMap<>();
+        drift.columnThresholds()
+                .forEach((column, byStatistic) -> columns.put(column, Map.of("thresholds", thresholds(byStatistic))));
+        tree.put("columns", columns);
+        return tree;
+    }
+
+    private static Map<String, Object> thresholds(Map<String, ThresholdConfig> byStatistic) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        byStatistic.forEach((name, threshold) -> {
+            Map<String, Object> levels = new LinkedHashMap<>();
+            threshold.warn().ifPresent(it -> levels.put("warn", it));
+            threshold.fail().ifPresent(it -> levels.put("fail", it));
+            tree.put(name, levels);
+        });
+        return tree;
+    }
+
+    private static Object oneOrAll(List<String> texts) {
+        return texts.size() == 1 ? texts.get(0) : texts;
+    }
+
+    private Map<String, Object> maskedMap(Map<?, ?> map) {
+        Map<String, Object> masked = new LinkedHashMap<>();
+        map.forEach((key, value) -> masked.put(key.toString(), masked(value)));
+        return masked;
+    }
+
+    private Object masked(Object value) {
+        if (value instanceof String text) {
+            return secrets.mask(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return maskedMap(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::masked).collect(Collectors.toList());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,99 @@
+package io.lakewarden.jobs.config;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@link MonitorConfig}, and checks what concerns several of its sections. */
+final class MonitorReader {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
+    private MonitorReader() {}
+
+    static Optional<MonitorConfig> read(Section file) {
+        Optional<String> monitor = file.required("monitor", "the name of the monitor, such as bike-sharing")
+                .flatMap(it -> it.parsed("the name of the monitor", MonitorReader::name));
+        Optional<String> title = file.field("title").flatMap(it -> it.text("a text"));
+        Optional<SourceConfig> source = file.required("source", "the table to watch, with format and path")
+                .flatMap(it -> it.section("keys such as format and path"))
+                .flatMap(SourceReader::read);
+        Optional<Field> timeField = file.field("time");
+        Optional<TimeConfig> time = timeField
+                .flatMap(it -> it.section("the keys column and pattern"))
+                .flatMap(TimeReader::read);
+        Optional<Field> windowsField = file.field("windows");
+        Optional<Granularity> windows =
+                windowsField.flatMap(it -> it.parsed("a duration such as P1D or P1M", Granularity::parse));
+        Optional<Section> referenceSection = file.required(
+                        "reference", "what to compare with: exactly one of pinned, path or where")
+                .flatMap(it -> it.section("one of the keys pinned, path or where"));
+        Optional<ReferenceConfig> reference = referenceSection.flatMap(ReferenceReader::read);
+        Optional<Field> currentField = file.field("current");
+        RowSelection current = currentField
+                .flatMap(it -> it.section("the keys path and where"))
+                .map(RowSelectionReader::readCurrent)
+                .orElse(RowSelection.ALL);
+        ColumnsConfig columns = file.field("columns")
+                .flatMap(it -> it.section("keys such as ignore and categorical"))
+                .map(it -> ColumnsReader.read(it, time))
+                .orElse(ColumnsConfig.NONE);
+        DriftConfig drift = file.field("drift")
+                .flatMap(it -> it.section("keys such as bins and thresholds"))
+                .map(DriftReader::read)
+                .orElse(DriftConfig.DEFAULTS);
+        String store = file.field("store")
+                .flatMap(it -> it.text("a folder or URI for the results"))
+                .orElse(MonitorConfig.DEFAULT_STORE);
+        FailOn failOn =
+                file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
+        file.close();
+
+        checkTimes(timeField, windowsField, referenceSection, currentField);
+        if (monitor.isEmpty() || source.isEmpty() || reference.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MonitorConfig(
+                monitor.get(),
+                title,
+                source.get(),
+                time,
+                windows,
+                reference.get(),
+                current,
+                columns,
+                drift,
+                file.reading().resolve(store),
+                failOn,
+                file.reading().secrets()));
+    }
+
+    private static String name(String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text
+                    + "' is no name of a monitor; expected lower-case letters, digits, '.', '_' and '-', and a letter or"
+                    + " digit first");
+        }
+        return text;
+    }
+
+    /** A range of time needs a column that says when; a table that has one needs no other way to say what is current. */
+    private static void checkTimes(
+            Optional<Field> time, Optional<Field> windows, Optional<Section> reference, Optional<Field> current) {
+        Optional<Field> pinned = reference.flatMap(it -> it.field("pinned"));
+        Optional<Field> previous = reference.flatMap(it -> it.field("previous"));
+        if (time.isEmpty()) {
+            pinned.ifPresent(it -> it.problem("reference.pinned is a range of time, but the monitor has no time.column;"
+                    + " add it, or choose the reference by path or where"));
+            windows.ifPresent(it -> it.problem("windows divides time, but the monitor has no time.column; add it, or"
+                    + " leave windows out and label runs by --as-of"));
+        } else {
+            current.ifPresent(
+                    it -> it.problem("current is for tables without a time column; with time.column the window"
+                            + " says what is current"));
+        }
+        if (windows.isEmpty()) {
+            previous.ifPresent(it -> it.problem(
+                    "reference.previous counts windows, but the monitor does not say how long they are; add windows,"
+                            + " such as P1M"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.lakewarden.jobs.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** One reading of one monitor file: what it may look up, and what it has found wrong so far. */
+final class Reading {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}?");
+    private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
+    private final Path file;
+    private final Map<String, String> environment;
+    private final Map<String, String> secrets = new TreeMap<>();
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    Reading(Path file, Map<String, String> environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    void problem(Node node, String message) {
+        Mark mark = node.getStartMark();
+        problem(mark.getLine() + 1, mark.getColumn() + 1, message);
+    }
+
+    void problem(int line, int column, String message) {
+        problems.add(new ConfigProblem(file.toString(), line, column, message));
+    }
+
+    /** What is wrong, free of secrets. */
+    List<ConfigProblem> problems() {
+        Secrets hidden = secrets();
+        return problems.stream()
+                .map(it -> new ConfigProblem(it.file(), it.line(), it.column(), hidden.mask(it.message())))
+                .toList();
+    }
+
+    Secrets secrets() {
+        return new Secrets(secrets);
+    }
+
+    /** The text with every <code>${env:NAME}</code> replaced; empty, and a problem, where one cannot be. */
+    Optional<String> substitute(Node node, String text) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder result = new StringBuilder();
+        while (matcher.find()) {
+            Matcher variable = VARIABLE.matcher(matcher.group(1));
+            if (!matcher.group().endsWith("}") || !variable.matches()) {
+                problem(node, "'" + matcher.group() + "' is no placeholder; expected ${env:NAME}");
+                return Optional.empty();
+            }
+            String name = variable.group(1);
+            String value = environment.getOrDefault(name, "");
+            if (value.isEmpty()) {
+                problem(
+                        node,
+                        "the environment variable '" + name + "' is not set"
+                                + Nearest.hint(name, environment.keySet()));
+                return Optional.empty();
+            }
+            secrets.put(name, value);
+            matcher.appendReplacement(result, Matcher.quoteReplacement(value));
+        }
+        return Optional.of(matcher.appendTail(result).toString());
+    }
+
+    /** A path as it is meant: a URI as it stands, anything else from the file's folder. */
+    String resolve(String path) {
+        if (URI_SCHEME.matcher(path).matches()) {
+            return path;
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return folder.resolve(path).normalize().toString();
+    }
+}

@@ -1,0 +1,394 @@
+package io.lakewarden.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lakewarden.result.ColumnRole;
+import io.lakewarden.result.Window;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitorLoaderTest {
+    private static final String SMALLEST =
+            """
+            monitor: bike-sharing
+            source: {format: parquet, path: hour.parquet}
+            reference: {where: "split = 'train'"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsEveryKey() throws IOException {
+        MonitorConfig config = load(
+                """
+                monitor: bike-sharing
+                title: Bike sharing, hourly
+                source:
+                  format: csv
+                  path: [../data/hour.csv, "s3a://bucket/more.csv", /mnt/x.csv]
+                  where: "cnt >= 0"
+                  options: {header: false, separator: ";", null_values: ["NA", "", null], encoding: ISO-8859-1, bad_rows: count}
+                  types: {dteday: DATE, hr: int, price: "decimal(10, 2)"}
+                time:
+                  column: dteday
+                  pattern: "M/d/yyyy H:mm"
+                windows: P1M
+                reference:
+                  pinned: 2011-01-01/2012-01-01
+                  previous: 3
+                columns:
+                  ignore: [instant]
+                  categorical: [season, no]
+                  id: key
+                  label: cnt
+                  prediction: [score, decision]
+                  protected: [gender]
+                drift:
+                  bins: 20
+                  significance: 1e-4
+                  minimum_rows: 50
+                  thresholds:
+                    population_stability_index: {warn: 0.1, fail: .25}
+                  columns:
+                    temp.max:
+                      thresholds: {js_distance: {fail: 1}}
+                store: results
+                fail_on: warn
+                """);
+
+        assertThat(config.monitor()).isEqualTo("bike-sharing");
+        assertThat(config.title()).contains("Bike sharing, hourly");
+        assertThat(config.source().format()).isEqualTo(SourceFormat.CSV);
+        assertThat(config.source().paths())
+                .containsExactly(
+                        folder.toAbsolutePath()
+                                .getParent()
+                                .resolve("data/hour.csv")
+                                .toString(),
+                        "s3a://bucket/more.csv",
+                        "/mnt/x.csv");
+        assertThat(config.source().where()).contains("cnt >= 0");
+        assertThat(config.source().options())
+                .isEqualTo(new CsvOptions(
+                        false, ";", List.of("NA", "", "null"), StandardCharsets.ISO_8859_1, BadRows.COUNT));
+        assertThat(config.source().types())
+                .containsExactly(
+                        Map.entry("dteday", "date"), Map.entry("hr", "int"), Map.entry("price", "decimal(10, 2)"));
+        assertThat(config.time().orElseThrow().pattern()).contains("M/d/yyyy H:mm");
+        assertThat(config.windows()).contains(Granularity.parse("P1M"));
+        assertThat(config.reference())
+                .isEqualTo(new ReferenceConfig.Previous(3, Window.parse("2011-01-01/2012-01-01")));
+        assertThat(config.columns().categorical()).containsExactly("season", "no");
+        assertThat(config.roles())
+                .containsOnly(
+                        Map.entry("key", ColumnRole.ID),
+                        Map.entry("cnt", ColumnRole.LABEL),
+                        Map.entry("score", ColumnRole.PREDICTION),
+                        Map.entry("decision", ColumnRole.PREDICTION),
+                        Map.entry("gender", ColumnRole.PROTECTED),
+                        Map.entry("dteday", ColumnRole.TIME));
+        assertThat(config.drift().bins()).isEqualTo(20);
+        assertThat(config.drift().significance()).isEqualTo(1e-4);
+        assertThat(config.drift().minimumRows()).isEqualTo(50);
+        assertThat(config.drift().thresholds())
+                .containsOnly(Map.entry(
+                        "population_stability_index",
+                        new ThresholdConfig(OptionalDouble.of(0.1), OptionalDouble.of(0.25))));
+        assertThat(config.drift().columnThresholds().get("temp.max"))
+                .containsOnly(
+                        Map.entry("js_distance", new ThresholdConfig(OptionalDouble.empty(), OptionalDouble.of(1))));
+        assertThat(config.store())
+                .isEqualTo(folder.toAbsolutePath().resolve("results").toString());
+        assertThat(config.failOn()).isEqualTo(FailOn.WARN);
+    }
+
+    @Test
+    void fillsInDefaults() throws IOException {
+        MonitorConfig config = load(SMALLEST);
+
+        assertThat(config.title()).isEmpty();
+        assertThat(config.source().version()).isEqualTo(OptionalLong.empty());
+        assertThat(config.current()).isEqualTo(RowSelection.ALL);
+        assertThat(config.columns()).isEqualTo(ColumnsConfig.NONE);
+        assertThat(config.drift()).isEqualTo(DriftConfig.DEFAULTS);
+        assertThat(config.store())
+                .isEqualTo(folder.toAbsolutePath().resolve("lakewarden-store").toString());
+        assertThat(config.failOn()).isEqualTo(FailOn.FAIL);
+    }
+
+    @Test
+    void saysAllProblemsAtOnceWithTheirPlaces() {
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: Bike Sharing
+                        sauce: 1
+                        source:
+                          format: cvs
+                          path:
+                        time: {column: day, column: hour}
+                        windows: monthly
+                        referense:
+                          pinned: 2011-01-01/2012-01-01
+                        drift:
+                          bins: "10"
+                          significance: 2
+                          minimum_rows: [30]
+                          thresholds:
+                            populationStabilityIndex: {warn: 0.1}
+                            js_distance: {warn: 0.3, fail: 0.2}
+                            ks_test: {}
+                        fail_on: error
+                        """))
+                .containsExactly(
+                        "1:1: the monitor lacks 'reference': what to compare with: exactly one of pinned, path or where",
+                        "1:10: monitor: 'Bike Sharing' is no name of a monitor; expected lower-case letters, digits, '.',"
+                                + " '_' and '-', and a letter or digit first",
+                        "2:1: unknown key 'sauce'; did you mean 'source'?",
+                        "4:11: source.format is 'cvs'; expected one of csv, parquet, delta; did you mean 'csv'?",
+                        "5:8: source.path is empty; expected a path or URI",
+                        "6:21: duplicate key 'column' in time; it stands on line 6 already",
+                        "7:10: windows: 'monthly' is no window length; expected an ISO 8601 duration or period (months and"
+                                + " days not mixed, at most a century), such as PT1H (an hour), P1D (a day), P1W (a week"
+                                + " from Monday) or P1M (a month)",
+                        "8:1: unknown key 'referense'; did you mean 'reference'?",
+                        "11:9: drift.bins is '10' (a quoted text); expected a whole number from 2 to 1000",
+                        "12:17: drift.significance is '2'; expected a probability above 0 and below 1",
+                        "13:17: drift.minimum_rows is a list; expected a whole number of at least 1",
+                        "15:5: unknown key 'populationStabilityIndex' in drift.thresholds; did you mean"
+                                + " 'population_stability_index'?",
+                        "16:36: drift.thresholds.js_distance.fail is 0.2, below warn at 0.3; expected fail to be the"
+                                + " higher one",
+                        "17:14: a threshold lacks 'warn' or 'fail': the score from which on a finding warns or fails",
+                        "18:10: fail_on is 'error'; expected one of warn, fail, never");
+    }
+
+    @Test
+    void refusesWhatDoesNotFitTogether() {
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: parquet, path: p, version: 3, options: {header: true}, types: {a: int}}
+                        windows: P1D
+                        reference: {pinned: 2011-01-01/2012-01-01}
+                        columns: {ignore: [a, b], label: a, categorical: [b, c, c]}
+                        """))
+                .containsExactly(
+                        "2:45: source.version is for the format delta only, but source.format is parquet",
+                        "2:57: source.options is for the format csv only, but source.format is parquet",
+                        "2:80: source.types is for the format csv only, but source.format is parquet",
+                        "3:10: windows divides time, but the monitor has no time.column; add it, or leave windows out and"
+                                + " label runs by --as-of",
+                        "4:21: reference.pinned is a range of time, but the monitor has no time.column; add it, or choose"
+                                + " the reference by path or where",
+                        "5:34: the column 'a' is in columns.label, but in columns.ignore already; expected one role",
+                        "5:51: the column 'b' is in columns.categorical, but ignored",
+                        "5:57: the column 'c' is in columns.categorical twice");
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: csv, path: [], types: {a: itn, b: "decimal(50,2)"}}
+                        time: {column: t, pattern: "bogus"}
+                        reference: {pinned: 2012-01-01/2011-01-01, where: x}
+                        current: {format: csv}
+                        """))
+                .containsExactly(
+                        "2:29: source.path is an empty list; expected at least one path",
+                        "2:44: source.types.a: 'itn' is no Spark SQL type of a CSV column; did you mean 'int'?",
+                        "2:52: source.types.b: 'decimal(50,2)' is no decimal type; expected decimal(PRECISION,SCALE) with"
+                                + " SCALE <= PRECISION <= 38",
+                        "3:28: time.pattern: 'bogus' is no pattern of date and time (Unknown pattern letter: b); expected"
+                                + " one such as yyyy-MM-dd HH:mm:ss or M/d/yyyy H:mm",
+                        "4:21: reference.pinned: a window ends after it starts, but got"
+                                + " 2012-01-01T00:00:00Z/2011-01-01T00:00:00Z",
+                        "4:51: reference.where stands beside reference.pinned; expected exactly one of pinned, path or"
+                                + " where (where may narrow path)",
+                        "5:10: current is for tables without a time column; with time.column the window says what is"
+                                + " current",
+                        "5:10: current lacks 'path' or 'where': which rows are current",
+                        "5:19: current.format says how another path is stored, but there is no path");
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: csv, path: x}
+                        time: {column: t}
+                        reference: {previous: 3}
+                        """))
+                .containsExactly(
+                        "4:23: reference.previous counts windows, but the monitor does not say how long they are; add"
+                                + " windows, such as P1M",
+                        "4:23: reference.previous lacks 'pinned' beside it: the range whose bins are used, so that scores"
+                                + " of different windows can be compared");
+    }
+
+    @Test
+    void resolvesSecretsAndNeverShowsThem() throws IOException {
+        String text = SMALLEST.replace("hour.parquet", "\"s3a://${env:KEY}@bucket/hour.parquet\"");
+
+        MonitorConfig config = MonitorLoader.load(write(text), Map.of("KEY", "hunter2"));
+
+        assertThat(config.source().paths()).containsExactly("s3a://hunter2@bucket/hour.parquet");
+        assertThat(config.toString()).doesNotContain("hunter2");
+        assertThat(config.secrets().toString()).doesNotContain("hunter2");
+        assertThat(config.secrets().mask("no bucket s3a://hunter2@bucket"))
+                .isEqualTo("no bucket s3a://${env:KEY}@bucket");
+        assertThat(MonitorPrinter.yaml(config))
+                .contains("s3a://${env:KEY}@bucket")
+                .doesNotContain("hunter2");
+        assertThat(MonitorPrinter.json(config))
+                .contains("s3a://${env:KEY}@bucket")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aMissingSecretIsAProblemAndAFoundOneStaysHiddenInProblems() {
+        assertThat(problemsOf(
+                        """
+                        monitor: ${env:NAME}
+                        title: ${env:NAMES} and ${HOME}
+                        source: {format: csv, path: "${env:OTHER"}
+                        reference: {where: x}
+                        """,
+                        Map.of("NAME", "Top Secret")))
+                .containsExactly(
+                        "1:10: monitor: '${env:NAME}' is no name of a monitor; expected lower-case letters, digits, '.',"
+                                + " '_' and '-', and a letter or digit first",
+                        "2:8: the environment variable 'NAMES' is not set; did you mean 'NAME'?",
+                        "3:29: '${env:OTHER' is no placeholder; expected ${env:NAME}");
+    }
+
+    @Test
+    void whatItPrintsReadsBackToTheSame() throws IOException {
+        List<String> texts = List.of(
+                SMALLEST,
+                """
+                monitor: all
+                title: "yes: 'quoted' \\u20ac\\nnew line"
+                source: {format: csv, path: [a.csv, b.csv], options: {separator: "\\t", null_values: ["", "~"]}, types: {a.b: int}}
+                time: {column: "no"}
+                windows: PT6H
+                reference: {pinned: 2011-01-01T06:00:00Z/2012-01-01T06:00:00Z, previous: 2}
+                columns: {id: ["1"], label: "null"}
+                drift: {thresholds: {ks_test: {warn: 1.0e-7}}, columns: {"a b": {thresholds: {tv_distance: {fail: 2}}}}}
+                """,
+                """
+                monitor: other
+                source: {format: delta, path: "hdfs://host/table", version: 7}
+                reference: {path: train, format: parquet, where: a > 1}
+                current: {where: "a <= 1"}
+                fail_on: never
+                """);
+        for (String text : texts) {
+            MonitorConfig config = load(text);
+            assertThat(parts(load(MonitorPrinter.yaml(config)))).isEqualTo(parts(config));
+            assertThat(parts(load(MonitorPrinter.json(config)))).isEqualTo(parts(config));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoYaml() {
+        assertThat(problemsOf("monitor: [a\nsource: }"))
+                .singleElement()
+                .asString()
+                .startsWith("2:")
+                .contains("no YAML");
+        assertThat(problemsOf("")).singleElement().asString().startsWith("1:1: the file holds no monitor");
+        assertThat(problemsOf("- a")).singleElement().asString().startsWith("1:1: the file holds no monitor");
+        assertThat(problemsOf(SMALLEST + "---\n" + SMALLEST))
+                .singleElement()
+                .asString()
+                .contains("no YAML");
+        assertThat(problemsOf("a: \u0000")).singleElement().asString().contains("no YAML");
+    }
+
+    @Test
+    void refusesTagsAndBombs() {
+        assertThat(problemsOf(SMALLEST + "title: !secret x"))
+                .containsExactly("4:8: title has the YAML tag '!secret'; tags are not supported");
+        assertThat(problemsOf(SMALLEST + "title: !!javax.script.ScriptEngineManager [x]"))
+                .singleElement()
+                .asString()
+                .startsWith("4:8: no YAML: Global tag is not allowed");
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 10; level++) {
+            bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d]%n"
+                    .formatted(level, level - 1));
+        }
+        assertThat(problemsOf(bomb.toString())).singleElement().asString().contains("aliases");
+        assertThat(problemsOf("a: " + "[".repeat(5_000)))
+                .singleElement()
+                .asString()
+                .contains("no YAML");
+        assertThat(problemsOf("a: " + "x".repeat(2 << 20)))
+                .singleElement()
+                .asString()
+                .contains("mebibyte");
+    }
+
+    @Test
+    void saysWhichFileCannotBeRead() throws IOException {
+        assertThatThrownBy(() -> MonitorLoader.load(folder.resolve("absent.yaml")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("absent.yaml")
+                .hasMessageContaining("-c FILE");
+        assertThatThrownBy(() -> MonitorLoader.load(folder))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("is a folder");
+        Path latin = Files.write(folder.resolve("latin.yaml"), "title: Größe".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> MonitorLoader.load(latin))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageEndingWith("latin.yaml:1:1: the file is not written in UTF-8");
+    }
+
+    /** All that a monitor says; records compare by value. */
+    private static List<Object> parts(MonitorConfig config) {
+        return Arrays.asList(
+                config.monitor(),
+                config.title(),
+                config.source(),
+                config.time(),
+                config.windows(),
+                config.reference(),
+                config.current(),
+                config.columns(),
+                config.drift(),
+                config.store(),
+                config.failOn());
+    }
+
+    private List<String> problemsOf(String text) {
+        return problemsOf(text, Map.of());
+    }
+
+    private List<String> problemsOf(String text, Map<String, String> environment) {
+        ConfigException exception =
+                catchThrowableOfType(ConfigException.class, () -> MonitorLoader.load(write(text), environment));
+        assertThat(exception).as("the problems of %s", text).isNotNull();
+        return exception.problems().stream()
+                .map(it -> it.line() + ":" + it.column() + ": " + it.message())
+                .toList();
+    }
+
+    private MonitorConfig load(String text) throws IOException {
+        return MonitorLoader.load(write(text), Map.of());
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("monitor.yaml"), text);
+    }
+}

@@ -1,0 +1,233 @@
+package io.lakewarden.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The schema for editors and the loader must agree: on every key, on what is right and on what is wrong. */
+class MonitorSchemaTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode SCHEMA = schema();
+    private static final JsonSchema VALIDATOR =
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SCHEMA);
+
+    private static final String EVERY_KEY =
+            """
+            monitor: m
+            title: t
+            source:
+              format: csv
+              path: a.csv
+              where: x > 1
+              options: {header: true, separator: ",", null_values: [NA], encoding: UTF-8, bad_rows: count}
+              types: {a: int, b: "decimal(10,2)"}
+            time: {column: t, pattern: yyyy}
+            windows: P1M
+            reference: {pinned: 2011-01-01/2012-01-01, previous: 3}
+            columns: {ignore: [a], categorical: [b], id: [c], label: d, prediction: e, protected: [f]}
+            drift:
+              bins: 10
+              significance: 0.01
+              minimum_rows: 3
+              thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
+              columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
+            store: s
+            fail_on: warn
+            """;
+    private static final String BY_PATH =
+            """
+            monitor: m
+            source: {format: delta, path: [a, b], version: 3}
+            reference: {path: c, format: parquet, where: x}
+            current: {path: d, format: csv, where: y}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> accepted() {
+        return Stream.of(
+                EVERY_KEY,
+                BY_PATH,
+                EVERY_KEY.replace(", previous: 3", ""),
+                BY_PATH.replace("path: c, format: parquet, ", ""),
+                BY_PATH.replace("current: {path: d, format: csv, where: y}", ""));
+    }
+
+    static Stream<String> rejected() {
+        return Stream.of(
+                BY_PATH.replace("monitor: m", "monitor: Upper"),
+                BY_PATH.replace("monitor: m", ""),
+                BY_PATH.replace("monitor: m", "monitor: m\nmoniter: m"),
+                BY_PATH.replace("format: delta", "format: orc"),
+                BY_PATH.replace("format: delta", "format: parquet"),
+                BY_PATH.replace("version: 3", "version: -1"),
+                BY_PATH.replace("version: 3", "types: {a: int}"),
+                BY_PATH.replace("version: 3", "options: {}"),
+                BY_PATH.replace("[a, b]", "[]"),
+                BY_PATH.replace("path: c, ", ""),
+                BY_PATH.replace("{path: c, format: parquet, where: x}", "{}"),
+                BY_PATH.replace("{path: c, format: parquet, where: x}", "{pinned: 2011-01-01/2012-01-01}"),
+                BY_PATH.replace("{path: d, format: csv, where: y}", "{}"),
+                BY_PATH + "windows: P1D\n",
+                BY_PATH + "time: {column: t}\n",
+                BY_PATH + "drift: {columns: {a: {}}}\n",
+                BY_PATH + "drift: {thresholds: {psi: {warn: 1}}}\n",
+                BY_PATH + "drift: {thresholds: {ks_test: {}}}\n",
+                EVERY_KEY.replace("windows: P1M", ""),
+                EVERY_KEY.replace("windows: P1M", "windows: monthly"),
+                EVERY_KEY.replace("pinned: 2011-01-01/2012-01-01, ", ""),
+                EVERY_KEY.replace("2011-01-01/2012-01-01", "2011"),
+                EVERY_KEY.replace("previous: 3", "previous: 0"),
+                EVERY_KEY.replace("previous: 3", "path: x"),
+                EVERY_KEY.replace("header: true", "header: 3"),
+                EVERY_KEY.replace("bad_rows: count", "bad_rows: skip"),
+                EVERY_KEY.replace("a: int", "a: text"),
+                EVERY_KEY.replace("column: t, ", ""),
+                EVERY_KEY.replace("bins: 10", "bins: 1"),
+                EVERY_KEY.replace("bins: 10", "bins: 10.5"),
+                EVERY_KEY.replace("significance: 0.01", "significance: 1"),
+                EVERY_KEY.replace("significance: 0.01", "significance: 0"),
+                EVERY_KEY.replace("minimum_rows: 3", "minimum_rows: 0"),
+                EVERY_KEY.replace("warn: 0.1", "warn: -0.1"),
+                EVERY_KEY.replace("fail_on: warn", "fail_on: pass"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void acceptsWhatTheLoaderAccepts(String text) throws IOException {
+        assertThat(violations(text)).isEmpty();
+        assertThat(loads(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejected")
+    void rejectsWhatTheLoaderRejects(String text) throws IOException {
+        assertThat(violations(text)).isNotEmpty();
+        assertThat(loads(text)).isFalse();
+    }
+
+    @Test
+    void acceptsEveryMonitorOfTheExamples() throws IOException {
+        Path examples = Path.of(System.getProperty("lakewarden.root"), "examples", "monitors");
+        if (Files.isDirectory(examples)) {
+            try (Stream<Path> files = Files.list(examples)) {
+                for (Path file :
+                        files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
+                    assertThat(violations(Files.readString(file)))
+                            .as(file.toString())
+                            .isEmpty();
+                    assertThat(MonitorLoader.load(file)).as(file.toString()).isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void knowsExactlyTheKeysOfTheRecords() throws IOException {
+        Set<String> printed = new TreeSet<>();
+        for (String text : accepted().toList()) {
+            keys("", JSON.valueToTree(MonitorPrinter.tree(load(text))), printed);
+        }
+        Set<String> described = new TreeSet<>();
+        properties("", SCHEMA, described);
+
+        assertThat(described).isEqualTo(printed);
+    }
+
+    @Test
+    void knowsExactlyTheStatistics() {
+        Set<String> names = new TreeSet<>();
+        SCHEMA.at("/$defs/thresholds/propertyNames/enum").forEach(it -> names.add(it.asText()));
+
+        assertThat(names).isEqualTo(new TreeSet<>(StatisticNames.ALL));
+    }
+
+    @Test
+    void describesEveryKey() {
+        SCHEMA.findParents("description")
+                .forEach(it -> assertThat(it.get("description").asText()).isNotBlank());
+        assertDescribed(SCHEMA);
+    }
+
+    private static void assertDescribed(JsonNode schema) {
+        if (schema.path("properties").isObject() && schema.has("additionalProperties")) {
+            schema.get("properties").fields().forEachRemaining(it -> assertThat(
+                            it.getValue().has("description"))
+                    .as(it.getKey())
+                    .isTrue());
+        }
+        schema.forEach(MonitorSchemaTest::assertDescribed);
+    }
+
+    /** The paths of all keys that a printed monitor has; names of columns and statistics become a star. */
+    private static void keys(String path, JsonNode node, Set<String> keys) {
+        node.fields().forEachRemaining(it -> {
+            boolean free = path.equals("source.types") || path.endsWith("thresholds") || path.equals("drift.columns");
+            String key = path.isEmpty() ? it.getKey() : path + "." + (free ? "*" : it.getKey());
+            if (!free) {
+                keys.add(key);
+            }
+            keys(key, it.getValue(), keys);
+        });
+    }
+
+    /** The paths of all keys that the schema describes, in the same form. */
+    private static void properties(String path, JsonNode schema, Set<String> keys) {
+        JsonNode resolved =
+                schema.has("$ref") ? SCHEMA.at(schema.get("$ref").asText().substring(1)) : schema;
+        resolved.path("properties").fields().forEachRemaining(it -> {
+            String key = path.isEmpty() ? it.getKey() : path + "." + it.getKey();
+            keys.add(key);
+            properties(key, it.getValue(), keys);
+        });
+        if (resolved.path("additionalProperties").isObject()) {
+            properties(path + ".*", resolved.get("additionalProperties"), keys);
+        }
+    }
+
+    private static Set<ValidationMessage> violations(String text) {
+        return VALIDATOR.validate(JSON.valueToTree(
+                new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions()))
+                        .load(text)));
+    }
+
+    private boolean loads(String text) throws IOException {
+        try {
+            load(text);
+            return true;
+        } catch (ConfigException e) {
+            return false;
+        }
+    }
+
+    private MonitorConfig load(String text) throws IOException {
+        return MonitorLoader.load(Files.writeString(folder.resolve("monitor.yaml"), text), Map.of());
+    }
+
+    private static JsonNode schema() {
+        try (InputStream stream = MonitorConfig.class.getResourceAsStream("monitor.schema.json")) {
+            return JSON.readTree(stream);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

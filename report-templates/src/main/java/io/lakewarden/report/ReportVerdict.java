@@ -4,6 +4,7 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -17,8 +18,9 @@ import java.util.TreeMap;
  * @param counts how many findings have each status; a status that none has is absent
  */
 public record ReportVerdict(Status status, String sentence, SortedMap<Status, Integer> counts) {
-    private static final List<Status> WORST_FIRST =
-            List.of(Status.FAIL, Status.ERROR, Status.WARN, Status.PASS, Status.SKIPPED);
+    /** FAIL before ERROR (undecidable) before WARN before PASS before SKIPPED. */
+    public static final Comparator<Status> WORST_FIRST = Comparator.comparingInt(
+            List.of(Status.FAIL, Status.ERROR, Status.WARN, Status.PASS, Status.SKIPPED)::indexOf);
 
     public ReportVerdict {
         Objects.requireNonNull(status, "status");
@@ -34,10 +36,9 @@ public record ReportVerdict(Status status, String sentence, SortedMap<Status, In
     }
 
     /**
-     * The status that stands for all: FAIL before ERROR (undecidable) before WARN before PASS before SKIPPED.
-     * {@link Status#SKIPPED} where there are none, for nothing was judged.
+     * The first of {@link #WORST_FIRST}; {@link Status#SKIPPED} where there are none, for nothing was judged.
      */
     public static Status worst(Collection<Status> statuses) {
-        return WORST_FIRST.stream().filter(statuses::contains).findFirst().orElse(Status.SKIPPED);
+        return statuses.stream().min(WORST_FIRST).orElse(Status.SKIPPED);
     }
 }

@@ -1,0 +1,108 @@
+package io.lakewarden.report.chart;
+
+import io.lakewarden.report.ReportHistogram;
+import io.lakewarden.report.text.Numbers;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Two histograms over each other: the current one filled, the reference as an outline. Heights are densities (share per
+ * width), so that bars of unequal width do not lie; for equal widths that is the share.
+ *
+ * @param reference path of the outline
+ * @param current path of the filled shape
+ * @param viewBox the box of both
+ * @param low label of the left end
+ * @param middle label of the middle of the axis
+ * @param high label of the right end
+ * @param description the picture in one sentence
+ * @param bars the numbers behind the picture
+ */
+public record HistogramChart(
+        String reference,
+        String current,
+        String viewBox,
+        String low,
+        String middle,
+        String high,
+        String description,
+        List<Bar> bars) {
+    private static final int HEIGHT = 200;
+
+    /**
+     * One bar as text.
+     *
+     * @param from where it starts
+     * @param reference share of the reference
+     * @param current share of the window
+     */
+    public record Bar(String from, String reference, String current) {}
+
+    /** The picture of a histogram whose edges {@code axis} writes. */
+    public static HistogramChart of(ReportHistogram histogram, DoubleFunction<String> axis) {
+        List<Double> edges = histogram.edges();
+        double low = edges.get(0);
+        double high = edges.get(edges.size() - 1);
+        double highest = Math.max(highest(histogram.reference(), edges), highest(histogram.current(), edges));
+        return new HistogramChart(
+                outline(histogram.reference(), edges, highest),
+                outline(histogram.current(), edges, highest) + "Z",
+                "0 0 " + Box.WIDTH + " " + HEIGHT,
+                axis.apply(low),
+                axis.apply(low + (high - low) / 2),
+                axis.apply(high),
+                describe(histogram, axis),
+                IntStream.range(0, edges.size() - 1)
+                        .mapToObj(bar -> new Bar(
+                                axis.apply(edges.get(bar)),
+                                Numbers.share(histogram.reference().get(bar)),
+                                Numbers.share(histogram.current().get(bar))))
+                        .toList());
+    }
+
+    private static String outline(List<Double> shares, List<Double> edges, double highest) {
+        double low = edges.get(0);
+        double width = edges.get(edges.size() - 1) - low;
+        StringBuilder path = new StringBuilder("M0," + HEIGHT);
+        for (int bar = 0; bar < shares.size(); bar++) {
+            double height = highest > 0 ? density(shares, edges, bar) / highest : 0;
+            path.append('V').append(HEIGHT - Box.at(height, HEIGHT - 2));
+            path.append('H').append(Box.at((edges.get(bar + 1) - low) / width, Box.WIDTH));
+        }
+        return path.append('V').append(HEIGHT).toString();
+    }
+
+    private static double highest(List<Double> shares, List<Double> edges) {
+        double highest = 0;
+        for (int bar = 0; bar < shares.size(); bar++) {
+            highest = Math.max(highest, density(shares, edges, bar));
+        }
+        return highest;
+    }
+
+    private static double density(List<Double> shares, List<Double> edges, int bar) {
+        return shares.get(bar) / (edges.get(bar + 1) - edges.get(bar));
+    }
+
+    private static String describe(ReportHistogram histogram, DoubleFunction<String> axis) {
+        int reference = fullest(histogram.reference());
+        int current = fullest(histogram.current());
+        return "The fullest bar of the reference is " + range(histogram.edges(), reference, axis) + " with "
+                + Numbers.share(histogram.reference().get(reference)) + ", of the current data "
+                + range(histogram.edges(), current, axis) + " with "
+                + Numbers.share(histogram.current().get(current)) + ".";
+    }
+
+    private static int fullest(List<Double> shares) {
+        int fullest = 0;
+        for (int bar = 1; bar < shares.size(); bar++) {
+            fullest = shares.get(bar) > shares.get(fullest) ? bar : fullest;
+        }
+        return fullest;
+    }
+
+    private static String range(List<Double> edges, int bar, DoubleFunction<String> axis) {
+        return axis.apply(edges.get(bar)) + " to " + axis.apply(edges.get(bar + 1));
+    }
+}

@@ -1,0 +1,30 @@
+package io.lakewarden.report.view;
+
+import io.lakewarden.report.chart.TrendChart;
+import io.lakewarden.report.text.Text;
+
+/**
+ * One line of what drifted most.
+ *
+ * @param rank its place, from 1
+ * @param target id of the column's own part of the page
+ * @param name the column
+ * @param role what it means to the model
+ * @param status its status
+ * @param score its leading score, in one line; empty where it has none
+ * @param limit the limit of that score, in one line; empty where it has none
+ * @param sentence what happened
+ * @param season the season's explanation, null where there is none
+ * @param trend its trend, null where there is none
+ */
+public record RankedView(
+        String rank,
+        String target,
+        Text name,
+        String role,
+        StatusView status,
+        String score,
+        String limit,
+        Text sentence,
+        Text season,
+        TrendChart trend) {}

@@ -1,0 +1,58 @@
+package io.lakewarden.report;
+
+import io.lakewarden.profile.ColumnKind;
+import io.lakewarden.result.ColumnRole;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.MetricValue;
+import io.lakewarden.result.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** A report where every text that can come from data or configuration is one given text. */
+final class HostileReport {
+    private HostileReport() {}
+
+    static ReportDocument document(String text, List<ReportColumn> columns, List<Finding> findings) {
+        DatasetInput input = new DatasetInput(text, text, Optional.of(text), 1, text, Optional.of(Instant.EPOCH));
+        return new ReportDocument(
+                new ReportHeader(text, text, SampleReports.MARCH, Optional.of(text), text, Instant.EPOCH, text),
+                new ReportVerdict(Status.FAIL, text, new TreeMap<>()),
+                new ReportInputs(input, Optional.of(input), Optional.of(text)),
+                findings,
+                columns,
+                List.of(new NamedText(text, text)),
+                List.of(text));
+    }
+
+    static ReportColumn column(String text) {
+        String reason = text.isBlank() ? "no reason" : text;
+        TreeMap<String, MetricValue> details = new TreeMap<>();
+        details.put(text, MetricValue.unknown(reason));
+        return new ReportColumn(
+                text,
+                text,
+                ColumnKind.CATEGORICAL,
+                ColumnRole.FEATURE,
+                Status.FAIL,
+                1,
+                Optional.of(text),
+                List.of(new ReportMetric(text, MetricValue.unknown(reason), MetricValue.unknown(reason))),
+                List.of(new ReportScore(
+                        text,
+                        MetricValue.unknown(reason),
+                        details,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Status.FAIL)),
+                Optional.of(text),
+                List.of(ReportBin.of(text, BinGroup.VALUE, 1, 1, 1, 1, 0)),
+                Optional.empty(),
+                Optional.of(new ReportTrend(
+                        text,
+                        List.of(new TrendPoint(
+                                SampleReports.MARCH, MetricValue.unknown(reason), Status.ERROR, text)))));
+    }
+}

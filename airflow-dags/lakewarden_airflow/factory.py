@@ -34,7 +34,7 @@ def dags_from(folder: str | Path, **settings: Any) -> dict[str, DAG]:  # noqa: A
     chosen = DagSettings(**settings)
     monitors, problems = monitors_in(folder)
     for problem in problems:
-        _log.warning("No DAG for %s", problem)
+        _log.error("No DAG for %s", problem)
     dags = [_dag(monitor, chosen) for monitor in monitors]
     return {dag.dag_id: dag for dag in dags}
 
@@ -52,7 +52,7 @@ def raise_problems_of(folder: str | Path) -> None:
 
 def _dag(monitor: Monitor, settings: DagSettings) -> DAG:
     by_hand = monitor.cron is None and monitor.has_time
-    window_from = "param" if by_hand else "interval" if monitor.has_time else "day"
+    window_from = "param" if by_hand else "interval" if monitor.cron else "day"
     with DAG(
         dag_id=f"{settings.dag_id_prefix}{monitor.name}",
         dag_display_name=monitor.title,

@@ -68,15 +68,12 @@ class Monitor:
         length = content.get("windows")
         if length is not None and not isinstance(length, str):
             raise ValueError(f"windows: expected an ISO-8601 length such as P1D, but got {length!r}")
-        has_time = content.get("time") is not None
-        if length is not None and not has_time:
-            raise ValueError("windows: divides time, but the monitor has no time.column; add it, or leave windows out")
         return cls(
             file=file,
             name=name,
             title=str(content.get("title") or name),
             cron=None if length is None else cron_of(length),
-            has_time=has_time,
+            has_time=content.get("time") is not None,
         )
 
 

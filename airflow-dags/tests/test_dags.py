@@ -32,7 +32,7 @@ def _intervals(dag, earliest, count, catchup=True):
     ],
 )
 def test_data_intervals_are_the_monitors_windows_in_utc(room, length, expected):
-    room.monitor("orders.yaml", f"monitor: orders\ntime: {{column: day}}\nwindows: {length}\n")
+    room.monitor("orders.yaml", f"monitor: orders\nwindows: {length}\n")
     room.dag_file()
 
     dag = room.dag("lakewarden.orders")
@@ -42,7 +42,7 @@ def test_data_intervals_are_the_monitors_windows_in_utc(room, length, expected):
 
 
 def test_settings_reach_the_dag_and_its_task(room):
-    room.monitor("orders.yaml", "monitor: orders\ntitle: The orders\ntime: {column: day}\nwindows: P1D\n")
+    room.monitor("orders.yaml", "monitor: orders\ntitle: The orders\nwindows: P1D\n")
     room.dag_file(
         start_date="datetime(2026, 1, 1)",
         catchup="True",
@@ -93,8 +93,8 @@ def test_a_monitor_without_windows_has_no_schedule(room):
 
 
 def test_the_examples_load(room, monkeypatch):
-    room.monitor("orders.yaml", "monitor: orders\ntime: {column: day}\nwindows: P1D\n")
-    room.monitor("payments.yaml", "monitor: payments\ntime: {column: day}\nwindows: PT1H\n")
+    room.monitor("orders.yaml", "monitor: orders\nwindows: P1D\n")
+    room.monitor("payments.yaml", "monitor: payments\nwindows: PT1H\n")
     monkeypatch.setenv("LAKEWARDEN_MONITORS", str(room.monitors))
     copy_examples(room.dags)
 

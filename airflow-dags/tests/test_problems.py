@@ -11,18 +11,8 @@ _BROKEN = {
     "name.yaml": ("monitor: Orders EU\n", r"name\.yaml: monitor: expected a name .* but got 'Orders EU'"),
     "long.yaml": (f"monitor: {'o' * 300}\n", r"long\.yaml: monitor: expected a name"),
     "nameless.yaml": ("windows: P1D\n", r"nameless\.yaml: monitor: expected a name .* but got None"),
-    "number.yaml": (
-        "monitor: orders\ntime: {column: day}\nwindows: 7\n",
-        r"number\.yaml: windows: expected an ISO-8601 length .* got 7",
-    ),
-    "timeless.yaml": (
-        "monitor: orders\nwindows: P1D\n",
-        r"timeless\.yaml: windows: divides time, but .* no time\.column",
-    ),
-    "fortnight.yaml": (
-        "monitor: orders\ntime: {column: day}\nwindows: P2W\n",
-        r"fortnight\.yaml: windows: no cron expression .*'P2W'",
-    ),
+    "number.yaml": ("monitor: orders\nwindows: 7\n", r"number\.yaml: windows: expected an ISO-8601 length .* got 7"),
+    "fortnight.yaml": ("monitor: orders\nwindows: P2W\n", r"fortnight\.yaml: windows: no cron expression .*'P2W'"),
 }
 
 
@@ -75,8 +65,8 @@ def test_a_broken_file_is_an_import_error_that_leaves_the_others_scheduled(room)
     from sqlalchemy import select
 
     DagBundlesManager().sync_bundles_to_db()
-    room.monitor("good.yaml", "monitor: good\ntime: {column: day}\nwindows: P1D\n")
-    broken = room.monitor("broken.yaml", "monitor: broken\ntime: {column: day}\nwindows: P2W\n")
+    room.monitor("good.yaml", "monitor: good\nwindows: P1D\n")
+    broken = room.monitor("broken.yaml", "monitor: broken\nwindows: P2W\n")
     room.dag_file()
     room.problems_file()
 
@@ -90,7 +80,7 @@ def test_a_broken_file_is_an_import_error_that_leaves_the_others_scheduled(room)
         assert (dag.is_stale, dag.has_import_errors) == (False, False)
         assert session.get(DagModel, "lakewarden.broken") is None
 
-    broken.write_text("monitor: broken\ntime: {column: day}\nwindows: P1W\n")
+    broken.write_text("monitor: broken\nwindows: P1W\n")
     os.utime(room.dags / "problems.py")
     _process(room)
 

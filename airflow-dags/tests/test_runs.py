@@ -104,9 +104,7 @@ def test_a_command_that_cannot_be_started_is_not_tried_again(room):
 
 
 def test_names_are_arguments_and_nothing_else(room):
-    file = room.monitor(
-        "$(touch owned) `x` {{ ds }}; rm *.yaml", "monitor: quoted\ntime: {column: day}\nwindows: P1D\n"
-    )
+    file = room.monitor("$(touch owned) `x` {{ ds }}; rm *.yaml", "monitor: quoted\nwindows: P1D\n")
     room.dag_file(arguments="['{{ ds }}', '$HOME']")
 
     instance = room.run("lakewarden.quoted")

@@ -1,0 +1,95 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.CollectionColumnBuilder;
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.ProfileBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Connects the cells of a schema to the columns of a profile: each column is looked up once, before the first row. */
+final class CellReaders {
+    private final List<ColumnSpec> specs;
+    private final ProfileBuilder profile;
+    private final Map<String, Integer> unread = new HashMap<>();
+
+    private CellReaders(List<ColumnSpec> specs, ProfileBuilder profile) {
+        this.specs = specs;
+        this.profile = profile;
+        for (int i = 0; i < specs.size(); i++) {
+            unread.put(specs.get(i).name(), i);
+        }
+    }
+
+    /**
+     * The reader of rows of a schema into a profile of some of its columns.
+     *
+     * @throws IllegalArgumentException if a column is not in the schema or cannot be profiled as its kind
+     */
+    static StructReader of(StructType schema, List<ColumnSpec> specs, ProfileBuilder profile) {
+        CellReaders readers = new CellReaders(specs, profile);
+        StructReader row = readers.fieldsOf(schema, Optional.empty());
+        if (!readers.unread.isEmpty()) {
+            throw new IllegalArgumentException("no column "
+                    + readers.unread.keySet().stream().sorted().toList() + " in " + schema.catalogString());
+        }
+        return row;
+    }
+
+    private StructReader fieldsOf(StructType struct, Optional<String> parent) {
+        List<CellReader> readers = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < struct.length(); i++) {
+            StructField field = struct.apply(i);
+            String path =
+                    parent.map(it -> ColumnPath.child(it, field.name())).orElseGet(() -> ColumnPath.of(field.name()));
+            Optional<CellReader> reader = reader(path, field.dataType());
+            if (reader.isPresent()) {
+                readers.add(reader.get());
+                positions.add(i);
+            }
+        }
+        return new StructReader(
+                readers.toArray(CellReader[]::new),
+                positions.stream().mapToInt(Integer::intValue).toArray(),
+                struct.length());
+    }
+
+    /** Empty where neither the cell nor anything inside it is profiled. */
+    private Optional<CellReader> reader(String path, DataType type) {
+        if (type instanceof StructType struct && struct.length() > 0) {
+            StructReader fields = fieldsOf(struct, Optional.of(path));
+            return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
+        }
+        Optional<Integer> column = Optional.ofNullable(unread.remove(path));
+        if (type instanceof ArrayType array) {
+            Optional<CellReader> element = reader(ColumnPath.child(path, ColumnPath.ELEMENT), array.elementType());
+            return column.isEmpty() && element.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CollectionReader.ofArray(column.map(i -> sizes(i, type)), element));
+        }
+        if (type instanceof MapType map) {
+            Optional<CellReader> key = reader(ColumnPath.child(path, ColumnPath.KEY), map.keyType());
+            Optional<CellReader> value = reader(ColumnPath.child(path, ColumnPath.VALUE), map.valueType());
+            return column.isEmpty() && key.isEmpty() && value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CollectionReader.ofMap(column.map(i -> sizes(i, type)), key, value));
+        }
+        return column.map(i -> ScalarReader.of(specs.get(i), type, profile.column(i)));
+    }
+
+    private CollectionColumnBuilder sizes(int column, DataType type) {
+        if (profile.column(column) instanceof CollectionColumnBuilder sizes) {
+            return sizes;
+        }
+        throw new IllegalArgumentException("column '" + specs.get(column).name() + "' is " + type.catalogString()
+                + " and cannot be profiled as " + specs.get(column).kind());
+    }
+}

@@ -12,32 +12,27 @@ import java.util.Arrays;
 public final class BinCounts {
     private final Binning binning;
     private final long[] counts;
-    private final double[] sums;
-    private final double[] remainders;
 
-    private BinCounts(Binning binning, long[] counts, double[] sums, double[] remainders) {
+    /** One for each bin over numbers, none for other bins. */
+    private final Summation[] sums;
+
+    private BinCounts(Binning binning, long[] counts, Summation[] sums) {
         this.binning = binning;
         this.counts = counts;
         this.sums = sums;
-        this.remainders = remainders;
     }
 
     /** No values yet. */
     static BinCounts empty(Binning binning) {
-        int summed = binning instanceof NumericBinning ? binning.size() : 0;
-        return new BinCounts(binning, new long[binning.size()], new double[summed], new double[summed]);
+        Summation[] sums = new Summation[binning instanceof NumericBinning ? binning.size() : 0];
+        Arrays.setAll(sums, bin -> new Summation());
+        return new BinCounts(binning, new long[binning.size()], sums);
     }
 
     static BinCounts read(StateReader in) {
-        Binning binning = in.binning();
-        BinCounts result = empty(binning);
-        for (int i = 0; i < result.counts.length; i++) {
-            result.counts[i] = in.count();
-        }
-        for (int i = 0; i < result.sums.length; i++) {
-            result.sums[i] = in.real();
-            result.remainders[i] = in.real();
-        }
+        BinCounts result = empty(in.binning());
+        Arrays.setAll(result.counts, bin -> in.count());
+        Arrays.setAll(result.sums, bin -> Summation.read(in));
         return result;
     }
 
@@ -46,9 +41,8 @@ public final class BinCounts {
         for (long count : counts) {
             out.count(count);
         }
-        for (int i = 0; i < sums.length; i++) {
-            out.real(sums[i]);
-            out.real(remainders[i]);
+        for (Summation sum : sums) {
+            sum.writeTo(out);
         }
     }
 
@@ -56,7 +50,7 @@ public final class BinCounts {
     void add(double value) {
         int bin = ((NumericBinning) binning).indexOf(value);
         counts[bin]++;
-        addToSum(bin, value);
+        sums[bin].add(value);
     }
 
     /** Only while building: counts a text. */
@@ -64,16 +58,10 @@ public final class BinCounts {
         counts[((CategoricalBinning) binning).indexOf(value)]++;
     }
 
-    private void addToSum(int bin, double value) {
-        double sum = sums[bin];
-        double total = sum + value;
-        double shadow = total - sum;
-        remainders[bin] += (sum - (total - shadow)) + (value - shadow);
-        sums[bin] = total;
-    }
-
     BinCounts copy() {
-        return new BinCounts(binning, counts.clone(), sums.clone(), remainders.clone());
+        Summation[] copied = new Summation[sums.length];
+        Arrays.setAll(copied, bin -> sums[bin].copy());
+        return new BinCounts(binning, counts.clone(), copied);
     }
 
     /** The frozen bins. */
@@ -87,7 +75,7 @@ public final class BinCounts {
     }
 
     /**
-     * The sum of the values in the bin; not finite if it overflows a double.
+     * The sum of the values in the bin; infinite if it overflows a double.
      *
      * @throws IllegalStateException if the bins are not over numbers
      */
@@ -95,8 +83,7 @@ public final class BinCounts {
         if (!(binning instanceof NumericBinning)) {
             throw new IllegalStateException("only bins over numbers have sums");
         }
-        double corrected = sums[bin] + remainders[bin];
-        return Double.isNaN(corrected) ? sums[bin] : corrected;
+        return sums[bin].value();
     }
 
     /** How many values fell into any bin. */
@@ -119,8 +106,7 @@ public final class BinCounts {
             result.counts[i] += other.counts[i];
         }
         for (int i = 0; i < sums.length; i++) {
-            result.addToSum(i, other.sums[i]);
-            result.remainders[i] += other.remainders[i];
+            result.sums[i].merge(other.sums[i]);
         }
         return result;
     }

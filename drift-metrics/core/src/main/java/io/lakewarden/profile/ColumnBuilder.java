@@ -22,11 +22,19 @@ public abstract sealed class ColumnBuilder
         return switch (spec.kind()) {
             case NUMERIC -> new NumericColumnBuilder(spec, detail);
             case CATEGORICAL -> new CategoricalColumnBuilder(spec, detail);
-            case BOOLEAN -> new BooleanColumnBuilder(spec);
-            case TEMPORAL -> new TemporalColumnBuilder(spec, detail);
-            case COLLECTION -> new CollectionColumnBuilder(spec);
-            case OPAQUE -> new OpaqueColumnBuilder(spec);
+            case BOOLEAN -> new BooleanColumnBuilder(withoutBins(spec));
+            case TEMPORAL -> new TemporalColumnBuilder(withoutBins(spec), detail);
+            case COLLECTION -> new CollectionColumnBuilder(withoutBins(spec));
+            case OPAQUE -> new OpaqueColumnBuilder(withoutBins(spec));
         };
+    }
+
+    private static ColumnSpec withoutBins(ColumnSpec spec) {
+        if (spec.binning().isPresent()) {
+            throw new IllegalArgumentException(
+                    "column '" + spec.name() + "' (" + spec.kind() + ") is of a kind that is not counted in bins");
+        }
+        return spec;
     }
 
     /** The counters of the frozen bins, if there are any. */

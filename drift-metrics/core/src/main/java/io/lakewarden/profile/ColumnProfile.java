@@ -43,7 +43,10 @@ public sealed interface ColumnProfile
      */
     ColumnProfile merge(ColumnProfile other);
 
-    /** Every number of this profile under its name, in a fixed order. */
+    /**
+     * Every number of this profile under its name, in a fixed order. Names are in snake case, those of Lakehouse
+     * Monitoring's profile metrics where it has one; what is called a percentage there is a share of 1 here.
+     */
     Map<String, MetricValue> metrics();
 
     /** What the column was when it was profiled. */

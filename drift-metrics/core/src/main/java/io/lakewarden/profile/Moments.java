@@ -1,6 +1,7 @@
 package io.lakewarden.profile;
 
 import io.lakewarden.result.MetricValue;
+import java.util.function.DoubleSupplier;
 
 /**
  * Count, extremes, sum, mean and the central sums of powers M₂, M₃, M₄ of finite numbers. Values are taken in blocks of
@@ -19,7 +20,11 @@ final class Moments {
     private long count;
     private double minimum = Double.POSITIVE_INFINITY;
     private double maximum = Double.NEGATIVE_INFINITY;
+
+    /** The mean as the sum of a double and what it lacks. */
     private double centre;
+
+    private double rest;
     private double m2;
     private double m3;
     private double m4;
@@ -60,44 +65,61 @@ final class Moments {
             maximum = Math.max(maximum, value);
             offset += value - first;
         }
-        double mean = first + offset / pending;
-        double block2 = 0;
-        double block3 = 0;
-        double block4 = 0;
-        for (int i = 0; i < pending; i++) {
-            double deviation = block[i] - mean;
-            double square = deviation * deviation;
-            block2 += square;
-            block3 += square * deviation;
-            block4 += square * square;
-        }
-        join(pending, mean, block2, block3, block4);
+        joinAround(first + offset / pending);
         pending = 0;
     }
 
-    private void join(long otherCount, double otherCentre, double other2, double other3, double other4) {
+    /** Sums powers around the rounded mean, then moves them to the mean itself, which needs more digits. */
+    private void joinAround(double rounded) {
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        for (int i = 0; i < pending; i++) {
+            double deviation = block[i] - rounded;
+            double square = deviation * deviation;
+            s1 += deviation;
+            s2 += square;
+            s3 += square * deviation;
+            s4 += square * square;
+        }
+        double d = s1 / pending;
+        double e = d * d;
+        join(
+                pending,
+                rounded,
+                d,
+                s2 - pending * e,
+                s3 - 3 * d * s2 + 2 * pending * d * e,
+                s4 - 4 * d * s3 + 6 * e * s2 - 3 * pending * e * e);
+    }
+
+    private void join(long n, double otherCentre, double otherRest, double other2, double other3, double other4) {
         if (count == 0) {
-            count = otherCount;
+            count = n;
             centre = otherCentre;
+            rest = otherRest;
             m2 = other2;
             m3 = other3;
             m4 = other4;
             return;
         }
-        double n = (double) count + otherCount;
-        double a = count / n;
-        double b = otherCount / n;
-        double delta = otherCentre - centre;
+        double total = (double) count + n;
+        double a = count / total;
+        double b = n / total;
+        double delta = (otherCentre - centre) + (otherRest - rest);
         double square = delta * delta;
-        double weight = n * a * b;
+        double weight = total * a * b;
         m4 += other4
                 + square * square * weight * (a * a - a * b + b * b)
                 + 6 * square * (a * a * other2 + b * b * m2)
                 + 4 * delta * (a * other3 - b * m3);
         m3 += other3 + square * delta * weight * (a - b) + 3 * delta * (a * other2 - b * m2);
         m2 += other2 + square * weight;
-        centre += delta * b;
-        count += otherCount;
+        double moved = centre + delta * b;
+        rest += (centre - moved) + delta * b;
+        centre = moved;
+        count += n;
     }
 
     /** A finished copy. */
@@ -108,6 +130,7 @@ final class Moments {
         result.minimum = minimum;
         result.maximum = maximum;
         result.centre = centre;
+        result.rest = rest;
         result.m2 = m2;
         result.m3 = m3;
         result.m4 = m4;
@@ -118,7 +141,7 @@ final class Moments {
         if (other.count == 0) {
             return;
         }
-        join(other.count, other.centre, other.m2, other.m3, other.m4);
+        join(other.count, other.centre, other.rest, other.m2, other.m3, other.m4);
         sum.merge(other.sum);
         minimum = Math.min(minimum, other.minimum);
         maximum = Math.max(maximum, other.maximum);
@@ -184,7 +207,7 @@ final class Moments {
         return shape(() -> count * (m4 / m2 / m2) - 3);
     }
 
-    private MetricValue shape(java.util.function.DoubleSupplier formula) {
+    private MetricValue shape(DoubleSupplier formula) {
         if (count == 0) {
             return MetricValue.unknown(NO_VALUES);
         }
@@ -203,6 +226,7 @@ final class Moments {
             out.real(minimum);
             out.real(maximum);
             out.real(centre);
+            out.real(rest);
             out.real(m2);
             out.real(m3);
             out.real(m4);
@@ -218,15 +242,16 @@ final class Moments {
         double minimum = in.finite();
         double maximum = in.finite();
         in.require(minimum <= maximum, "a minimum above the maximum");
-        double[] central = {in.real(), in.real(), in.real(), in.real()};
+        double[] central = {in.real(), in.real(), in.real(), in.real(), in.real()};
         Moments result = new Moments(Summation.read(in));
         result.count = count;
         result.minimum = minimum;
         result.maximum = maximum;
         result.centre = central[0];
-        result.m2 = central[1];
-        result.m3 = central[2];
-        result.m4 = central[3];
+        result.rest = central[1];
+        result.m2 = central[2];
+        result.m3 = central[3];
+        result.m4 = central[4];
         return result;
     }
 }

@@ -16,6 +16,10 @@ record NumberCounts(
                 integers + other.integers);
     }
 
+    long notFinite() {
+        return nans + positiveInfinities + negativeInfinities;
+    }
+
     void describe(Map<String, MetricValue> metrics, long finite) {
         metrics.put("num_nan", MetricValue.exactly((double) nans));
         metrics.put("num_positive_infinity", MetricValue.exactly((double) positiveInfinities));

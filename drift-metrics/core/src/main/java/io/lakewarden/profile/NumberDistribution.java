@@ -14,6 +14,8 @@ import java.util.SortedMap;
  * {@link KllSketch}, {@link HyperLogLog} and {@link Frequencies}.
  */
 final class NumberDistribution {
+    private static final long FIRST_WIDE = 1L << 53;
+
     private final DoubleFrequencies frequencies;
     private final HyperLogLog distinct;
 
@@ -43,12 +45,13 @@ final class NumberDistribution {
 
     /** A whole number; those that no double holds stay distinct, though they are ordered as doubles. */
     void add(long value) {
-        double nearest = value;
-        if ((long) nearest == value) {
+        double nearest = (double) value;
+        if (-FIRST_WIDE < value && value < FIRST_WIDE) {
             add(nearest);
             return;
         }
-        distinct.add(Hashing.ofWide(value));
+        // Several of these share one double, so a known double does not mean a known number.
+        distinct.add((long) nearest == value ? Hashing.of(nearest) : Hashing.ofWide(value));
         if (!frequencies.increment(nearest)) {
             insert(nearest);
         }

@@ -24,6 +24,7 @@ public final class NumericBinning implements Binning {
     public static NumericBinning ofEdges(double... interiorEdges) {
         double[] edges = interiorEdges.clone();
         for (int i = 0; i < edges.length; i++) {
+            edges[i] += 0.0; // -0.0 becomes 0.0, which is the same edge
             if (!Double.isFinite(edges[i]) || (i > 0 && edges[i - 1] >= edges[i])) {
                 throw new IllegalArgumentException(
                         "bin edges are finite and strictly increasing, but got " + Arrays.toString(edges));
@@ -68,21 +69,15 @@ public final class NumericBinning implements Binning {
             return "all values";
         }
         if (bin == 0) {
-            return "≤ " + number(edges[0]);
+            return "≤ " + Numbers.text(edges[0]);
         }
         if (bin == edges.length) {
-            return "> " + number(edges[bin - 1]);
+            return "> " + Numbers.text(edges[bin - 1]);
         }
         double upper = edges[bin];
         return edges[bin - 1] == Math.nextDown(upper)
-                ? number(upper)
-                : "(" + number(edges[bin - 1]) + ", " + number(upper) + "]";
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+                ? Numbers.text(upper)
+                : "(" + Numbers.text(edges[bin - 1]) + ", " + Numbers.text(upper) + "]";
     }
 
     @Override

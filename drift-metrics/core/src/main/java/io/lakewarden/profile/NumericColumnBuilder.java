@@ -5,10 +5,13 @@ import java.util.Optional;
 /** Collects numbers. */
 public final class NumericColumnBuilder extends ColumnBuilder {
     private final Moments moments = new Moments();
-    private final Optional<BinCounts> bins;
-    private final Optional<NumberDistribution> distribution;
-    private final BinCounts binCounts;
-    private final NumberDistribution known;
+
+    /** Null without frozen bins: an Optional would cost a call for each value. */
+    private final BinCounts bins;
+
+    /** Null where only counts are kept. */
+    private final NumberDistribution distribution;
+
     private long nans;
     private long positiveInfinities;
     private long negativeInfinities;
@@ -18,10 +21,8 @@ public final class NumericColumnBuilder extends ColumnBuilder {
 
     NumericColumnBuilder(ColumnSpec spec, ProfileDetail detail) {
         super(spec);
-        this.bins = bins(spec, NumericBinning.class);
-        this.distribution = detail == ProfileDetail.FULL ? Optional.of(new NumberDistribution()) : Optional.empty();
-        this.binCounts = bins.orElse(null);
-        this.known = distribution.orElse(null);
+        this.bins = bins(spec, NumericBinning.class).orElse(null);
+        this.distribution = detail == ProfileDetail.FULL ? new NumberDistribution() : null;
     }
 
     /** Adds a number, NaN and infinities included. */
@@ -33,8 +34,8 @@ public final class NumericColumnBuilder extends ColumnBuilder {
         }
         double canonical = value + 0.0;
         count(canonical, canonical == Math.rint(canonical));
-        if (known != null) {
-            known.add(canonical);
+        if (distribution != null) {
+            distribution.add(canonical);
         }
     }
 
@@ -42,8 +43,8 @@ public final class NumericColumnBuilder extends ColumnBuilder {
     public void add(long value) {
         addValue();
         count((double) value, true);
-        if (known != null) {
-            known.add(value);
+        if (distribution != null) {
+            distribution.add(value);
         }
     }
 
@@ -67,8 +68,8 @@ public final class NumericColumnBuilder extends ColumnBuilder {
             integers++;
         }
         moments.add(value);
-        if (binCounts != null) {
-            binCounts.add(value);
+        if (bins != null) {
+            bins.add(value);
         }
     }
 
@@ -78,7 +79,7 @@ public final class NumericColumnBuilder extends ColumnBuilder {
                 cells(),
                 new NumberCounts(nans, positiveInfinities, negativeInfinities, zeros, negatives, integers),
                 moments.copy(),
-                bins.map(BinCounts::copy),
-                distribution.map(NumberDistribution::copy));
+                Optional.ofNullable(bins).map(BinCounts::copy),
+                Optional.ofNullable(distribution).map(NumberDistribution::copy));
     }
 }

@@ -19,6 +19,9 @@ public final class NumericProfile implements ColumnProfile {
     private final Optional<BinCounts> bins;
     private final Optional<NumberDistribution> distribution;
 
+    /** Made when first asked for. */
+    private volatile Ecdf ecdf;
+
     NumericProfile(
             Cells cells,
             NumberCounts numbers,
@@ -146,7 +149,7 @@ public final class NumericProfile implements ColumnProfile {
     public MetricValue quantile(double q) {
         return distribution.isEmpty()
                 ? MetricValue.unknown(Cells.COUNTS_ONLY)
-                : Quantiles.quantile(distribution.get().ecdf(), q, moments.minimum(), moments.maximum());
+                : Quantiles.quantile(ecdf(), q, minimum(), maximum());
     }
 
     /** How many different finite values there are. */
@@ -158,7 +161,12 @@ public final class NumericProfile implements ColumnProfile {
 
     /** The distribution function of the finite values; empty in a counts-only profile. */
     public Ecdf ecdf() {
-        return distribution.map(NumberDistribution::ecdf).orElseGet(Ecdf::empty);
+        Ecdf known = ecdf;
+        if (known == null) {
+            known = distribution.map(NumberDistribution::ecdf).orElseGet(Ecdf::empty);
+            ecdf = known;
+        }
+        return known;
     }
 
     /** How often each finite value occurs, while there are at most 1,024 different ones. */
@@ -213,12 +221,7 @@ public final class NumericProfile implements ColumnProfile {
         metrics.put("stddev_pop", populationStandardDeviation());
         metrics.put("skewness", skewness());
         metrics.put("kurtosis", kurtosis());
-        Ecdf ecdf = ecdf();
-        Quantiles.NAMED.forEach((name, q) -> metrics.put(
-                name,
-                distribution.isEmpty()
-                        ? MetricValue.unknown(Cells.COUNTS_ONLY)
-                        : Quantiles.quantile(ecdf, q, minimum(), maximum())));
+        Quantiles.NAMED.forEach((name, q) -> metrics.put(name, quantile(q)));
         metrics.put("distinct_count", distinct());
         return Collections.unmodifiableMap(metrics);
     }
@@ -234,8 +237,12 @@ public final class NumericProfile implements ColumnProfile {
     static NumericProfile read(StateReader in) {
         Cells cells = Cells.read(in);
         NumberCounts numbers = NumberCounts.read(in);
+        Moments moments = Moments.read(in);
+        in.require(
+                numbers.notFinite() + moments.count() == cells.count() - cells.nulls(),
+                "numbers that do not add up to the cells");
         return new NumericProfile(
-                cells, numbers, Moments.read(in), in.optional(BinCounts::read), in.optional(NumberDistribution::read));
+                cells, numbers, moments, in.optional(BinCounts::read), in.optional(NumberDistribution::read));
     }
 
     @Override

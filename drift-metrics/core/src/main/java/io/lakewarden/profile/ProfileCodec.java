@@ -3,6 +3,7 @@ package io.lakewarden.profile;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ public final class ProfileCodec {
             T result = reading.read(in);
             in.require(in.remaining() == 0, in.remaining() + " bytes too many");
             return result;
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new ProfileFormatException("the bytes are no valid profile: " + e.getMessage(), e);
         }
     }

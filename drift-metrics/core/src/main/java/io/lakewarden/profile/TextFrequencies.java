@@ -16,7 +16,10 @@ final class TextFrequencies {
     private final Map<String, Entry> entries = new HashMap<>();
     private long offset;
 
-    /** A counter beside what was found out about its text, so that it is found out once. */
+    /**
+     * A counter beside what was found out about its text, so that it is found out once. Decoded counters have no facts:
+     * nothing is added to a finished profile.
+     */
     static final class Entry {
         private final TextFacts facts;
         private long count;

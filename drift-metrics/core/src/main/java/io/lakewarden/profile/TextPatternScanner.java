@@ -145,15 +145,13 @@ final class TextPatternScanner {
     }
 
     static boolean isUrl(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 2 || colon > LONGEST_SCHEME || !text.startsWith("://", colon) || !isLetter(text.charAt(0))) {
-            return false;
+        int colon = 0;
+        int furthest = Math.min(text.length() - 1, LONGEST_SCHEME);
+        while (colon < furthest && isInScheme(text.charAt(colon))) {
+            colon++;
         }
-        for (int i = 1; i < colon; i++) {
-            char c = text.charAt(i);
-            if (!isLetter(c) && !isDigit(c) && c != '+' && c != '-' && c != '.') {
-                return false;
-            }
+        if (colon < 2 || !isLetter(text.charAt(0)) || !text.startsWith("://", colon)) {
+            return false;
         }
         int end = Math.min(text.length(), TextPattern.LONGEST_TESTED);
         for (int i = colon + 3; i < end; i++) {
@@ -162,6 +160,10 @@ final class TextPatternScanner {
             }
         }
         return end > colon + 3;
+    }
+
+    private static boolean isInScheme(char c) {
+        return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.';
     }
 
     static boolean isIp(String text) {

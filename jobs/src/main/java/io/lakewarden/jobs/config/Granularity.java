@@ -20,6 +20,7 @@ public final class Granularity {
     private static final long SECONDS_PER_DAY = 86_400;
     private static final long LONGEST_MONTHS = 1_200;
     private static final long LONGEST_SECONDS = 36_525 * SECONDS_PER_DAY;
+    private static final long MOST_GRANULES = 100_000;
     private static final LocalDate DAY_ZERO = LocalDate.EPOCH;
     private static final LocalDate MONDAY_ZERO = LocalDate.of(1969, 12, 29);
     private static final LocalDate MONTH_ZERO = LocalDate.of(0, 1, 1);
@@ -89,6 +90,11 @@ public final class Granularity {
         if (!start.equals(range.start()) || !last.end().equals(range.end())) {
             throw new IllegalArgumentException("the window " + range + " does not consist of whole windows of " + text
                     + "; the nearest that does is " + new Window(start, last.end()));
+        }
+        long count = indexOf(last.start()) - indexOf(start) + 1;
+        if (count > MOST_GRANULES) {
+            throw new IllegalArgumentException("the window " + range + " consists of " + count + " windows of " + text
+                    + "; expected at most " + MOST_GRANULES + " at once");
         }
         List<Window> granules = new ArrayList<>();
         for (long index = indexOf(start); startOf(index).isBefore(range.end()); index++) {

@@ -15,7 +15,6 @@ import org.yaml.snakeyaml.nodes.Node;
 final class Reading {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}?");
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
-    private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
     private final Path file;
     private final Map<String, String> environment;
@@ -75,10 +74,6 @@ final class Reading {
 
     /** A path as it is meant: a URI as it stands, anything else from the file's folder. */
     String resolve(String path) {
-        if (URI_SCHEME.matcher(path).matches()) {
-            return path;
-        }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return folder.resolve(path).normalize().toString();
+        return Locations.resolve(file.toAbsolutePath().getParent(), path);
     }
 }

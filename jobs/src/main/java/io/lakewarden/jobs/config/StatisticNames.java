@@ -15,6 +15,7 @@ final class StatisticNames {
             "l_infinity_distance",
             "new_category_share",
             "out_of_range_share",
+            "percent_non_finite_delta",
             "percent_null_delta",
             "population_stability_index",
             "tv_distance",

@@ -54,6 +54,13 @@ class GranularityTest {
                                 + " does is 2012-01-01/2012-03-01");
     }
 
+    @Test
+    void refusesARangeOfTooManyGranules() {
+        assertThatThrownBy(() -> Granularity.parse("PT1S").split(Window.parse("1990-01-01/2020-01-01")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 100000");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"P1M1D", "PT0S", "P0D", "-P1D", "PT-1H", "PT0.5S", "1D", "month", "P200Y", "P999999999D", ""})

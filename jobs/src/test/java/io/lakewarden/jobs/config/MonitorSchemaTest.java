@@ -162,6 +162,17 @@ class MonitorSchemaTest {
     }
 
     @Test
+    void theDocumentationTellsEveryKeyAndStatistic() throws IOException {
+        String text = Files.readString(Path.of(System.getProperty("lakewarden.root"), "docs", "configuration.md"));
+        Set<String> described = new TreeSet<>();
+        properties("", SCHEMA, described);
+
+        assertThat(described)
+                .allSatisfy(key -> assertThat(text).contains("`" + key.substring(key.lastIndexOf('.') + 1) + "`"));
+        assertThat(StatisticNames.ALL).allSatisfy(name -> assertThat(text).contains("`" + name + "`"));
+    }
+
+    @Test
     void describesEveryKey() {
         SCHEMA.findParents("description")
                 .forEach(it -> assertThat(it.get("description").asText()).isNotBlank());

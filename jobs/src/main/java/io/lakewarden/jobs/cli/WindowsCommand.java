@@ -1,0 +1,91 @@
+package io.lakewarden.jobs.cli;
+
+import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.config.Locations;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.run.Jobs;
+import io.lakewarden.jobs.run.RunOutcome;
+import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.result.Window;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands over windows of a monitor have in common; each adds its help and its one step. */
+@Command
+abstract class WindowsCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The monitor file.")
+    private Path file;
+
+    @Option(
+            names = "--window",
+            paramLabel = "START/END",
+            description = {
+                "The window, in UTC, such as 2026-01-01/2026-02-01. May be given more than once;",
+                "a range over several windows of the monitor means each of them."
+            })
+    private List<Window> windows = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "For tables without a time column: the date that labels the run. Default: today, in UTC.")
+    private LocalDate asOf;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URI",
+            description = "Folder or URI of the results. Default: the monitor's store.")
+    private String store;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description =
+                    "From which status on a finding gives exit code 3: warn, fail or never. Default: the monitor's.")
+    private FailOn failOn;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Also copy the reports into this folder.")
+    private Path output;
+
+    @Mixin
+    private OutputOptions options;
+
+    WindowsCommand(Context context) {
+        this.context = context;
+    }
+
+    /** The one step of this command. */
+    abstract RunOutcome execute(Jobs jobs, RunRequest request);
+
+    @Override
+    public final Integer call() {
+        MonitorConfig config = MonitorLoader.load(file, context.environment());
+        context.console().hide(config.secrets());
+        RunRequest request = new RunRequest(
+                config,
+                new RequestedWindows(config).of(windows, Optional.ofNullable(asOf), context.clock()),
+                store == null ? config.store() : Locations.resolve(Path.of(""), store),
+                failOn == null ? config.failOn() : failOn,
+                Optional.ofNullable(output));
+        try (Jobs jobs = context.openJobs()) {
+            RunOutcome outcome = execute(jobs, request);
+            new OutcomePrinter(context.console(), options.format())
+                    .print(config.monitor(), outcome, outcome.exitCode());
+            return outcome.exitCode().code();
+        }
+    }
+}

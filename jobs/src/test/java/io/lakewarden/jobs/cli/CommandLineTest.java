@@ -1,0 +1,357 @@
+package io.lakewarden.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.jobs.config.ConfigException;
+import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.run.DemoRequest;
+import io.lakewarden.jobs.run.ExitCode;
+import io.lakewarden.jobs.run.RunOutcome;
+import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.run.WindowOutcome;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    private static final Window JANUARY = Window.parse("2012-01-01/2012-02-01");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T23:30:00Z"), ZoneOffset.UTC);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final RecordedJobs jobs = new RecordedJobs();
+
+    @TempDir
+    private Path folder;
+
+    private Path monthly;
+    private Path timeless;
+
+    @BeforeEach
+    void writeMonitors() throws IOException {
+        monthly = Files.writeString(
+                folder.resolve("monthly.yaml"),
+                """
+                monitor: bike-sharing
+                source: {format: csv, path: "hour-${env:KEY}.csv"}
+                time: {column: dteday}
+                windows: P1M
+                reference: {pinned: 2011-01-01/2012-01-01}
+                """);
+        timeless = Files.writeString(
+                folder.resolve("timeless.yaml"),
+                """
+                monitor: occupancy
+                source: {format: csv, path: test.csv}
+                reference: {path: train.csv}
+                fail_on: warn
+                """);
+    }
+
+    @Test
+    void asksForEachWindowOfARange() {
+        assertThat(run(
+                        "run",
+                        "-c",
+                        monthly.toString(),
+                        "--window",
+                        "2012-01-01/2012-03-01",
+                        "--window",
+                        "2011-12-01/2012-02-01"))
+                .isZero();
+
+        RunRequest request = jobs.requests().get(0);
+        assertThat(request.windows())
+                .containsExactly(Window.parse("2011-12-01/2012-01-01"), JANUARY, Window.parse("2012-02-01/2012-03-01"));
+        assertThat(request.config().monitor()).isEqualTo("bike-sharing");
+        assertThat(request.store())
+                .isEqualTo(folder.toAbsolutePath().resolve("lakewarden-store").toString());
+        assertThat(request.failOn()).isEqualTo(FailOn.FAIL);
+        assertThat(request.output()).isEmpty();
+        assertThat(jobs.closed()).isTrue();
+    }
+
+    @Test
+    void optionsComeBeforeTheMonitor() {
+        run(
+                "drift",
+                "-c",
+                timeless.toString(),
+                "--as-of",
+                "2015-02-11",
+                "--store",
+                "s3a://bucket/store",
+                "--fail-on",
+                "never",
+                "--output",
+                "reports");
+
+        RunRequest request = jobs.requests().get(0);
+        assertThat(jobs.commands()).containsExactly("drift");
+        assertThat(request.windows()).containsExactly(Window.parse("2015-02-11/2015-02-12"));
+        assertThat(request.store()).isEqualTo("s3a://bucket/store");
+        assertThat(request.failOn()).isEqualTo(FailOn.NEVER);
+        assertThat(request.output()).contains(Path.of("reports"));
+    }
+
+    @Test
+    void aTableWithoutTimeIsLabelledByTodayInUtc() {
+        run("run", "-c", timeless.toString());
+
+        assertThat(jobs.requests().get(0).windows()).containsExactly(Window.parse("2026-03-04/2026-03-05"));
+        assertThat(jobs.requests().get(0).failOn()).isEqualTo(FailOn.WARN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "profile", "drift", "report"})
+    void eachCommandDoesItsOwnStep(String command) {
+        assertThat(run(command, "-c", timeless.toString())).isZero();
+        assertThat(jobs.commands()).containsExactly(command);
+    }
+
+    @Test
+    void theDemoFailsOnNothingButWhatBreaks() {
+        jobs.answer(outcome(ExitCode.FINDINGS, finding(Status.FAIL)));
+        assertThat(run("demo", "--seed", "7", "--output", folder.toString())).isZero();
+        assertThat(jobs.demos()).containsExactly(new DemoRequest(folder.toAbsolutePath(), 7));
+
+        jobs.answer(outcome(ExitCode.UNEXPECTED));
+        assertThat(run("demo")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNEXPECTED, 1", "USAGE, 2", "FINDINGS, 3", "UNDECIDABLE, 4", "OK, 0", "EMPTY, 99"})
+    void endsWithTheExitCodeOfTheOutcome(ExitCode exitCode, int number) {
+        jobs.answer(outcome(exitCode));
+
+        assertThat(run("run", "-c", monthly.toString(), "--window", "2012-01-01/2012-02-01"))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void writesTheResultToStdout() {
+        jobs.answer(new RunOutcome(List.of(new WindowOutcome(
+                JANUARY,
+                "r1",
+                ExitCode.FINDINGS,
+                1_480,
+                List.of(finding(Status.FAIL), finding(Status.WARN), finding(Status.PASS)),
+                Optional.of("/store/secretvalue/report.html"),
+                Optional.empty()))));
+
+        assertThat(run("run", "-c", monthly.toString(), "--window", JANUARY.toString()))
+                .isEqualTo(3);
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        bike-sharing 2012-01-01/2012-02-01: FAIL, 1,480 rows, findings: 1 FAIL, 1 WARN, 1 PASS
+                          FAIL  the column a b is FAIL
+                          WARN  the column a b is WARN
+                          report: /store/${env:KEY}/report.html
+                        """);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void writesTheResultAsJson() throws IOException {
+        jobs.answer(outcome(ExitCode.FINDINGS, finding(Status.FAIL)));
+
+        run("run", "-c", monthly.toString(), "--window", JANUARY.toString(), "--format", "json");
+
+        JsonNode document = new ObjectMapper().readTree(out());
+        assertThat(document.at("/monitor").asText()).isEqualTo("bike-sharing");
+        assertThat(document.at("/exit_code").asInt()).isEqualTo(3);
+        assertThat(document.at("/windows/0/start").asText()).isEqualTo("2012-01-01T00:00:00Z");
+        assertThat(document.at("/windows/0/findings/0/status").asText()).isEqualTo("FAIL");
+        assertThat(document.at("/windows/0/report").isNull()).isTrue();
+    }
+
+    @Test
+    void checksMonitorsWithoutOpeningAnything() throws IOException {
+        assertThat(run("config", "check", "-c", monthly.toString(), "-c", timeless.toString()))
+                .isZero();
+        assertThat(out()).contains("monthly.yaml: nothing wrong").contains("timeless.yaml: nothing wrong");
+
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "monitor: m\nsauce: 1\nreference: {where: x}\n");
+        assertThat(run("config", "check", "-c", wrong.toString())).isEqualTo(2);
+        assertThat(err().lines())
+                .containsExactly(
+                        wrong + ":1:1: the monitor lacks 'source': the table to watch, with format and path",
+                        wrong + ":2:1: unknown key 'sauce'; did you mean 'source'?");
+
+        assertThat(run("config", "check", "-c", wrong.toString(), "--format", "json"))
+                .isEqualTo(2);
+        JsonNode document = new ObjectMapper().readTree(out());
+        assertThat(document.at("/problems/1/line").asInt()).isEqualTo(2);
+        assertThat(document.at("/problems/1/message").asText()).contains("did you mean 'source'");
+        assertThat(jobs.opened()).isFalse();
+    }
+
+    @Test
+    void showsTheMonitorWithoutItsSecrets() throws IOException {
+        assertThat(run("config", "show", "-c", monthly.toString())).isZero();
+        assertThat(out())
+                .contains("hour-${env:KEY}.csv")
+                .contains("fail_on: fail")
+                .doesNotContain("secretvalue");
+
+        assertThat(run("config", "show", "-c", monthly.toString(), "--format", "json"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out()).at("/drift/bins").asInt()).isEqualTo(10);
+        assertThat(jobs.opened()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "demo", "run", "profile", "drift", "report", "config", "config check", "config show"})
+    void everyCommandHasHelpWithExamples(String command) {
+        assertThat(run((command + " --help").strip().split(" "))).isZero();
+        assertThat(out())
+                .contains("Usage: lakewarden" + (command.isEmpty() ? "" : " " + command))
+                .contains("Examples:")
+                .contains("  lakewarden " + command);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void namesWhatWasMeant() {
+        assertThat(run("rnu", "-c", "x")).isEqualTo(2);
+        assertThat(err().lines())
+                .containsExactly("lakewarden: unknown command 'rnu'; did you mean 'run'?", "See 'lakewarden --help'.");
+        assertThat(run("config", "chek")).isEqualTo(2);
+        assertThat(err()).contains("unknown command 'chek'; did you mean 'check'?");
+        assertThat(run("run", "-c", monthly.toString(), "--windw=2012-01-01/2012-02-01"))
+                .isEqualTo(2);
+        assertThat(err().lines())
+                .containsExactly(
+                        "lakewarden: unknown option '--windw' for 'lakewarden run'; did you mean '--window'?",
+                        "See 'lakewarden run --help'.");
+        assertThat(run("run", "-c", monthly.toString(), "today")).isEqualTo(2);
+        assertThat(err()).contains("'lakewarden run' takes no argument 'today'");
+        assertThat(run("serve-all-things")).isEqualTo(2);
+        assertThat(err())
+                .contains("unknown command 'serve-all-things'; expected one of ")
+                .contains("drift");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnOption() {
+        assertThat(run("run")).isEqualTo(2);
+        assertThat(err()).contains("--config=FILE").contains("See 'lakewarden run --help'.");
+        assertThat(run("run", "-c", monthly.toString(), "--window", "2012")).isEqualTo(2);
+        assertThat(err())
+                .contains("'--window'", "'2012' is no window; expected START/END, such as 2026-01-01/2026-02-01")
+                .doesNotContain("Exception");
+        assertThat(run("run", "-c", timeless.toString(), "--as-of", "11.2.2015"))
+                .isEqualTo(2);
+        assertThat(err()).contains("'11.2.2015' is no date; expected one such as 2026-01-31");
+        assertThat(run("run", "-c", timeless.toString(), "--fail-on", "warning"))
+                .isEqualTo(2);
+        assertThat(err()).contains("'warning' is not one of warn, fail, never");
+        assertThat(run("config")).isEqualTo(2);
+        assertThat(err()).contains("See 'lakewarden config --help'.");
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("Usage: lakewarden");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void saysWhichOptionTheMonitorNeeds() {
+        assertThat(run("run", "-c", monthly.toString())).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("lakewarden: which window? Name one with --window START/END, such as --window"
+                        + " 2012-01-01/2012-02-01\n");
+        assertThat(run("run", "-c", monthly.toString(), "--as-of", "2012-01-01"))
+                .isEqualTo(2);
+        assertThat(err()).contains("say which window with --window START/END");
+        assertThat(run("run", "-c", monthly.toString(), "--window", "2012-01-01/2012-01-15"))
+                .isEqualTo(2);
+        assertThat(err()).contains("the nearest that does is 2012-01-01/2012-02-01");
+        assertThat(run("run", "-c", timeless.toString(), "--window", "2012-01-01/2012-01-15"))
+                .isEqualTo(2);
+        assertThat(err()).contains("label the run with --as-of DATE");
+        assertThat(jobs.opened()).isFalse();
+    }
+
+    @Test
+    void tellsAUsersErrorInItsOwnWords() {
+        jobs.fail(new IllegalStateException(new UserException("there is no table '/data/secretvalue.csv'")));
+
+        assertThat(run("run", "-c", monthly.toString(), "--window", JANUARY.toString()))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo("lakewarden: there is no table '/data/${env:KEY}.csv'\n");
+    }
+
+    @Test
+    void tellsAnUnexpectedErrorInTwoLinesAndMoreOnlyWhenAsked() {
+        jobs.fail(new IllegalStateException("outer", new IOException("disk full\nsecond line")));
+
+        assertThat(run("run", "-c", monthly.toString(), "--window", JANUARY.toString()))
+                .isEqualTo(1);
+        assertThat(err().lines())
+                .containsExactly(
+                        "lakewarden: unexpected error: IOException: disk full",
+                        "Run again with --verbose for the stack trace.");
+
+        assertThat(run("run", "-c", monthly.toString(), "--window", JANUARY.toString(), "--verbose"))
+                .isEqualTo(1);
+        assertThat(err()).contains("\tat ").contains("Caused by: java.io.IOException: disk full");
+        assertThat(jobs.closed()).isTrue();
+    }
+
+    @Test
+    void aConfigurationErrorNeedsNoPrefix() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "a: 1");
+
+        assertThat(run("run", "-c", wrong.toString())).isEqualTo(2);
+        assertThat(err()).startsWith(wrong + ":1:1: ").doesNotContain(ConfigException.class.getSimpleName());
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return CommandRunner.run(arguments, new Context(console, Map.of("KEY", "secretvalue"), CLOCK, jobs::open));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static RunOutcome outcome(ExitCode exitCode, Finding... findings) {
+        return new RunOutcome(List.of(
+                new WindowOutcome(JANUARY, "r1", exitCode, 10, List.of(findings), Optional.empty(), Optional.empty())));
+    }
+
+    private static Finding finding(Status status) {
+        return Finding.of("data-drift", "a\nb", "x", status, "1", "2", "the column a\nb is " + status);
+    }
+}

@@ -1,0 +1,101 @@
+package io.lakewarden.jobs.cli;
+
+import io.lakewarden.jobs.run.DemoRequest;
+import io.lakewarden.jobs.run.ExitCode;
+import io.lakewarden.jobs.run.Jobs;
+import io.lakewarden.jobs.run.Progress;
+import io.lakewarden.jobs.run.RunOutcome;
+import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.run.WindowOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stands where Spark would: keeps what it is asked for and answers what it is told to. */
+final class RecordedJobs implements Jobs {
+    private final List<String> commands = new ArrayList<>();
+    private final List<RunRequest> requests = new ArrayList<>();
+    private final List<DemoRequest> demos = new ArrayList<>();
+    private Optional<RunOutcome> answer = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
+    private boolean opened;
+    private boolean closed;
+
+    Jobs open(Progress progress) {
+        progress.stage("opened");
+        opened = true;
+        closed = false;
+        return this;
+    }
+
+    void answer(RunOutcome outcome) {
+        answer = Optional.of(outcome);
+    }
+
+    void fail(RuntimeException exception) {
+        failure = Optional.of(exception);
+    }
+
+    List<String> commands() {
+        return commands;
+    }
+
+    List<RunRequest> requests() {
+        return requests;
+    }
+
+    List<DemoRequest> demos() {
+        return demos;
+    }
+
+    boolean opened() {
+        return opened;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public RunOutcome run(RunRequest request) {
+        return record("run", request);
+    }
+
+    @Override
+    public RunOutcome profile(RunRequest request) {
+        return record("profile", request);
+    }
+
+    @Override
+    public RunOutcome drift(RunRequest request) {
+        return record("drift", request);
+    }
+
+    @Override
+    public RunOutcome report(RunRequest request) {
+        return record("report", request);
+    }
+
+    @Override
+    public RunOutcome demo(DemoRequest request) {
+        demos.add(request);
+        return answer.orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private RunOutcome record(String command, RunRequest request) {
+        commands.add(command);
+        requests.add(request);
+        failure.ifPresent(exception -> {
+            throw exception;
+        });
+        return answer.orElseGet(() -> new RunOutcome(request.windows().stream()
+                .map(window ->
+                        new WindowOutcome(window, "r", ExitCode.OK, 1, List.of(), Optional.empty(), Optional.empty()))
+                .toList()));
+    }
+}

@@ -3,6 +3,7 @@ package io.lakewarden.report;
 import io.lakewarden.result.Status;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns that moved beyond a limit, what moved most first: genuine drift before movement that the season explains,
@@ -30,6 +31,19 @@ public final class Ranking {
      */
     public static double weight(List<ReportScore> scores) {
         return scores.stream().mapToDouble(Ranking::weight).max().orElse(0);
+    }
+
+    /**
+     * The score that speaks for a column: of those that alert with the worst status the one furthest beyond its limit;
+     * where none alerts the first, so that quiet columns compare. Empty where there are none.
+     */
+    public static Optional<ReportScore> leading(List<ReportScore> scores) {
+        return scores.stream()
+                .filter(score -> score.status().isAlert())
+                .min(Comparator.comparing(ReportScore::status, ReportVerdict.WORST_FIRST)
+                        .thenComparing(Comparator.<ReportScore>comparingDouble(Ranking::weight)
+                                .reversed()))
+                .or(() -> scores.stream().findFirst());
     }
 
     private static double weight(ReportScore score) {

@@ -16,13 +16,14 @@ import java.util.Optional;
  * @param role what it means to the model; decides whether its index is called CSI or PSI
  * @param status the judgement of its drift; SKIPPED where it was not compared
  * @param rankWeight how far it moved, larger ranks first among columns of one status; {@link Ranking#weight} makes one
- * @param season one sentence on the movement that the season explains; absent where it explains none
+ * @param season one sentence on the movement that the season explains; absent where it explains none. The page shows
+ *     it where the status is WARN or FAIL
  * @param metrics what its profile says, in display order
- * @param scores its drift statistics, the leading one first
+ * @param scores its drift statistics, in display order
  * @param binningId the frozen bins that {@code bins} count; absent where it has none
  * @param bins its bin table
  * @param histogram the shape of a numeric or temporal column; absent where the bins are the picture
- * @param trend its leading score over past windows, where there are any
+ * @param trend one score over past windows, where there are any
  */
 public record ReportColumn(
         String name,

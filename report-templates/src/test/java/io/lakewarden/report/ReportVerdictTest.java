@@ -83,6 +83,18 @@ class ReportVerdictTest {
         assertThat(Ranking.weight(List.of())).isZero();
     }
 
+    @Test
+    void letsTheWorstScoreSpeakForTheColumn() {
+        ReportScore passed = SampleReports.psi(0.05, Status.PASS);
+        ReportScore failed = SampleReports.psi(0.3, Status.FAIL);
+        ReportScore failedMore = SampleReports.psi(0.6, Status.FAIL);
+
+        assertThat(Ranking.leading(List.of(passed, failed, failedMore))).contains(failedMore);
+        assertThat(Ranking.leading(List.of(passed, SampleReports.psi(0.06, Status.PASS))))
+                .contains(passed);
+        assertThat(Ranking.leading(List.of())).isEmpty();
+    }
+
     private static String sentence(List<ReportColumn> columns) {
         return ReportVerdict.of(List.of(), columns).sentence();
     }

@@ -72,7 +72,7 @@ public record CategoryChart(
 
     private static String box(int top, int height, double share, double largest) {
         long width = largest > 0 ? Box.at(share / largest, Box.WIDTH - 4) : 0;
-        return "M2," + top + "h" + width + "v" + height + "h-" + width + "z";
+        return width == 0 ? "" : "M2," + top + "h" + width + "v" + height + "h-" + width + "z";
     }
 
     private static List<Bar> chosen(List<ReportBin> bins, boolean bySize) {

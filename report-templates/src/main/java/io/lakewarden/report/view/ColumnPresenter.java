@@ -1,6 +1,7 @@
 package io.lakewarden.report.view;
 
 import io.lakewarden.profile.ColumnKind;
+import io.lakewarden.report.Ranking;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportScore;
 import io.lakewarden.report.ReportTrend;
@@ -67,8 +68,13 @@ final class ColumnPresenter {
                 Text.of(column.type() + " · " + kind(column.kind()) + " · " + Words.role(column.role())),
                 StatusView.of(column.status()),
                 open,
-                column.scores().isEmpty() ? "" : Words.score(column.scores().get(0), column.role()),
-                column.season().map(Text::ofSentence).orElse(null),
+                Ranking.leading(column.scores())
+                        .map(score -> Words.score(score, column.role()))
+                        .orElse(""),
+                column.season()
+                        .filter(season -> column.status().isAlert())
+                        .map(Text::ofSentence)
+                        .orElse(null),
                 column.histogram().map(shape -> HistogramChart.of(shape, axis)).orElse(null),
                 column.histogram()
                         .flatMap(shape -> shape.note())

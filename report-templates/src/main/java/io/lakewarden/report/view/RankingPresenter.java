@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists what drifted, most first, each with the sentence of its worst finding. */
 final class RankingPresenter {
@@ -36,15 +37,15 @@ final class RankingPresenter {
     }
 
     private static RankedView view(ReportColumn column, int rank, int place, Finding finding) {
-        ReportScore leading = column.scores().isEmpty() ? null : column.scores().get(0);
+        Optional<ReportScore> leading = Ranking.leading(column.scores());
         return new RankedView(
                 Integer.toString(rank),
                 ColumnPresenter.id(place),
                 Text.of(column.name()),
                 Words.role(column.role()),
                 StatusView.of(column.status()),
-                leading == null ? "" : Words.score(leading, column.role()),
-                leading == null ? "" : Words.limits(leading),
+                leading.map(score -> Words.score(score, column.role())).orElse(""),
+                leading.map(Words::limits).orElse(""),
                 Text.ofSentence(finding == null ? "Its drift statistics are beyond a limit." : finding.sentence()),
                 column.season().map(Text::ofSentence).orElse(null),
                 ColumnPresenter.trend(column));

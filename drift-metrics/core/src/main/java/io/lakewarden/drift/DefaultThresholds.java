@@ -1,0 +1,38 @@
+package io.lakewarden.drift;
+
+import io.lakewarden.profile.ColumnKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is judged where nothing is configured: one effect size per kind of column, and shares that should not move. */
+final class DefaultThresholds {
+    /** Effect on numbers: standard deviations of the reference. */
+    static final String NUMERIC_EFFECT = NormalizedWassersteinDistance.NAME;
+
+    /** Effect on categories and booleans, and on numbers whose reference is constant: a share of the rows. */
+    static final String SHARE_EFFECT = LInfinityDistance.NAME;
+
+    static final Threshold SHARE_EFFECT_THRESHOLD = FixedThreshold.of(0.02, 0.05);
+
+    private DefaultThresholds() {}
+
+    static Map<String, Threshold> of(ColumnKind kind) {
+        Map<String, Threshold> thresholds = new LinkedHashMap<>();
+        switch (kind) {
+            case NUMERIC -> thresholds.put(NUMERIC_EFFECT, FixedThreshold.of(0.1, 0.2));
+            case CATEGORICAL, BOOLEAN -> thresholds.put(SHARE_EFFECT, SHARE_EFFECT_THRESHOLD);
+            case TEMPORAL, COLLECTION, OPAQUE -> {
+                // no distribution to compare, but its nulls are counted like any other's
+            }
+        }
+        thresholds.put(PercentNullDelta.NAME, FixedThreshold.of(0.02, 0.05));
+        if (kind == ColumnKind.NUMERIC) {
+            thresholds.put(PercentNonFiniteDelta.NAME, FixedThreshold.of(0.02, 0.05));
+            thresholds.put(OutOfRangeShare.NAME, FixedThreshold.warningAt(0.01));
+        }
+        if (kind == ColumnKind.CATEGORICAL) {
+            thresholds.put(NewCategoryShare.NAME, FixedThreshold.of(0.005, 0.05));
+        }
+        return thresholds;
+    }
+}

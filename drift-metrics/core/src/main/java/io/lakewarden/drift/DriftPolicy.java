@@ -1,0 +1,91 @@
+package io.lakewarden.drift;
+
+import io.lakewarden.profile.ColumnKind;
+import io.lakewarden.result.ColumnRole;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How scores become findings. A score is found wanting if it reaches its threshold AND the test that belongs to it says
+ * that so much is no accident; the thresholds say what matters, the test keeps small windows quiet.
+ *
+ * @param roles by column; {@link ColumnRole#FEATURE} where not named
+ * @param thresholds by statistic, for every column that the statistic compares; they replace the defaults
+ * @param columnThresholds by column and statistic; they replace both
+ * @param significance the largest p-value that is no accident, per check
+ * @param minimumRows fewer rows on either side are not judged
+ */
+public record DriftPolicy(
+        Map<String, ColumnRole> roles,
+        Map<String, Threshold> thresholds,
+        Map<String, Map<String, Threshold>> columnThresholds,
+        double significance,
+        long minimumRows) {
+    /** Default thresholds, significance 0.001, at least 30 rows. */
+    public static final DriftPolicy DEFAULT = new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, 30);
+
+    public DriftPolicy {
+        roles = Map.copyOf(roles);
+        thresholds = Map.copyOf(thresholds);
+        Map<String, Map<String, Threshold>> copy = new LinkedHashMap<>();
+        columnThresholds.forEach((column, byStatistic) -> copy.put(column, Map.copyOf(byStatistic)));
+        columnThresholds = Map.copyOf(copy);
+        thresholds.keySet().forEach(DriftPolicy::requireStatistic);
+        columnThresholds.values().forEach(named -> named.keySet().forEach(DriftPolicy::requireStatistic));
+        if (!(significance > 0 && significance <= 1)) {
+            throw new IllegalArgumentException("significance lies above 0 and up to 1, but got " + significance);
+        }
+        if (minimumRows < 1) {
+            throw new IllegalArgumentException("at least one row is needed, but got " + minimumRows);
+        }
+    }
+
+    private static void requireStatistic(String name) {
+        if (DriftStatistics.named(name).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no statistic '" + name + "'; there are " + String.join(", ", DriftStatistics.names()));
+        }
+    }
+
+    /** The role of a column. */
+    public ColumnRole role(String column) {
+        return roles.getOrDefault(column, ColumnRole.FEATURE);
+    }
+
+    /** The checks of a column, by statistic, in the order in which they are shown. */
+    public Map<String, Threshold> thresholds(String column, ColumnKind kind) {
+        Map<String, Threshold> chosen = new LinkedHashMap<>(DefaultThresholds.of(kind));
+        Map<String, Threshold> own = columnThresholds.getOrDefault(column, Map.of());
+        for (DriftStatistic statistic : DriftStatistics.of(kind)) {
+            Threshold global = thresholds.get(statistic.name());
+            Threshold threshold = own.getOrDefault(statistic.name(), global);
+            if (threshold != null) {
+                chosen.put(statistic.name(), threshold);
+            }
+        }
+        chosen.values().removeIf(FixedThreshold.NONE::equals);
+        return chosen;
+    }
+
+    /** The same policy with other roles. */
+    public DriftPolicy withRoles(Map<String, ColumnRole> newRoles) {
+        return new DriftPolicy(newRoles, thresholds, columnThresholds, significance, minimumRows);
+    }
+
+    /** The same policy with a threshold for every column that the statistic compares. */
+    public DriftPolicy withThreshold(String statistic, Threshold threshold) {
+        Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
+        more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
+        return new DriftPolicy(roles, more, columnThresholds, significance, minimumRows);
+    }
+
+    /** The same policy with a threshold for one column. */
+    public DriftPolicy withThreshold(String column, String statistic, Threshold threshold) {
+        Map<String, Map<String, Threshold>> more = new LinkedHashMap<>(columnThresholds);
+        Map<String, Threshold> own = new LinkedHashMap<>(more.getOrDefault(column, Map.of()));
+        own.put(statistic, Objects.requireNonNull(threshold, "threshold"));
+        more.put(column, own);
+        return new DriftPolicy(roles, thresholds, more, significance, minimumRows);
+    }
+}

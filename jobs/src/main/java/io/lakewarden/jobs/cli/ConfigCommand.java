@@ -13,5 +13,5 @@ import picocli.CommandLine.Mixin;
 final class ConfigCommand {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Mixin
-    private OutputOptions options;
+    private HelpOption help;
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 final class LakewardenCommand {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Mixin
-    private OutputOptions options;
+    private HelpOption help;
 
     /** The whole command line; a new command is one line here. */
     static CommandLine create(Context context) {

@@ -1,8 +1,9 @@
 package io.lakewarden.jobs.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a command writes; {@code --help} too, so that every command has it. */
+/** How a command writes, and its help. */
 final class OutputOptions {
     @Option(
             names = "--format",
@@ -16,11 +17,8 @@ final class OutputOptions {
     private boolean verbose;
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and end.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     OutputFormat format() {
         return format;

@@ -1,0 +1,59 @@
+package io.lakewarden.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakewarden.result.MetricValue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DistinctCountTest {
+    @Test
+    void upToTheLimitTheCountIsExact() {
+        double[] values = IntStream.range(0, 5000).mapToDouble(i -> i % 1024).toArray();
+
+        assertThat(Built.numbers(values).distinct()).isEqualTo(MetricValue.exactly(1024));
+    }
+
+    /** 200 independent counts: a sound 99 % interval misses at most a handful, and its centre is not shifted. */
+    @ParameterizedTest
+    @ValueSource(ints = {1025, 2500, 6000, 20_000, 60_000})
+    void beyondItTheIntervalHoldsTheTrueCount(int distinct) {
+        int misses = 0;
+        double bias = 0;
+        int trials = 200;
+        for (int trial = 0; trial < trials; trial++) {
+            HyperLogLog counter = new HyperLogLog();
+            for (int i = 0; i < distinct; i++) {
+                counter.add(Hashing.of(trial * 1e6 + i));
+            }
+            MetricValue.Known known = (MetricValue.Known) counter.distinct(Long.MAX_VALUE);
+            if (distinct < known.lower() || distinct > known.upper()) {
+                misses++;
+            }
+            bias += known.value() / distinct - 1;
+        }
+        assertThat(misses).isLessThanOrEqualTo(7);
+        assertThat(Math.abs(bias / trials)).isLessThan(0.005);
+    }
+
+    @Test
+    void textsAreCountedAsWellAsNumbers() {
+        String[] texts = IntStream.range(0, 30_000)
+                .mapToObj(i -> "customer-" + i % 15_000)
+                .toArray(String[]::new);
+        MetricValue.Known known = (MetricValue.Known) Built.texts(texts).distinct();
+
+        assertThat(15_000.0).isBetween(known.lower(), known.upper());
+    }
+
+    @Test
+    void theEstimateNeverExceedsTheNumberOfValues() {
+        double[] values = IntStream.range(0, 1200).asDoubleStream().toArray();
+        MetricValue.Known known = (MetricValue.Known) Built.numbers(values).distinct();
+
+        assertThat(known.upper()).isLessThanOrEqualTo(1200);
+        assertThat(known.lower()).isGreaterThan(1024);
+    }
+}

@@ -1,0 +1,21 @@
+package io.lakewarden.jobs.source;
+
+import io.lakewarden.jobs.config.Nearest;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What to say where a column was not found: the name that was probably meant, or the names that there are. */
+final class ColumnHint {
+    private static final int SHOWN = 8;
+
+    private ColumnHint() {}
+
+    static String of(String wanted, Collection<String> names) {
+        String nearest = Nearest.hint(wanted, names);
+        if (!nearest.isEmpty()) {
+            return nearest;
+        }
+        String shown = names.stream().limit(SHOWN).collect(Collectors.joining("', '", "; there are '", "'"));
+        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    }
+}

@@ -1,0 +1,38 @@
+package io.lakewarden.jobs.source;
+
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Window;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A source at one moment. Whatever is written to it later, {@code data} reads the same version or the same list of files.
+ *
+ * @param data the rows, after the configured predicates, with text times read as timestamps
+ * @param snapshot which state of the source this is: equal text, equal rows
+ * @param description the source for people, in one clause
+ * @param timeColumn path of the column that says when, a date or timestamp in {@code data}; empty where the source knows no time
+ * @param findings what was noticed while reading, such as rows left out
+ */
+public record ResolvedSource(
+        Dataset<Row> data, String snapshot, String description, Optional<String> timeColumn, List<Finding> findings) {
+    public ResolvedSource {
+        findings = List.copyOf(findings);
+    }
+
+    /** The columns of the rows. */
+    public StructType schema() {
+        return data.schema();
+    }
+
+    /**
+     * The rows that can lie in a window, read with as little else as the storage allows: partitions and row groups
+     * outside are skipped. Rows without a time stay, so that they can be counted. Rows outside may stay too.
+     */
+    public Dataset<Row> within(Window window) {
+        return timeColumn.map(time -> TimeFilter.within(data, time, window)).orElse(data);
+    }
+}

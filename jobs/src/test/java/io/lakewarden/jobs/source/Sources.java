@@ -1,0 +1,80 @@
+package io.lakewarden.jobs.source;
+
+import io.lakewarden.jobs.config.BadRows;
+import io.lakewarden.jobs.config.CsvOptions;
+import io.lakewarden.jobs.config.SourceConfig;
+import io.lakewarden.jobs.config.SourceFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Short forms of configured sources. */
+final class Sources {
+    private Sources() {}
+
+    static SourceConfig csv(Path path, String... namesAndTypes) {
+        return csv(CsvOptions.DEFAULTS, path, namesAndTypes);
+    }
+
+    static SourceConfig csv(CsvOptions options, Path path, String... namesAndTypes) {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndTypes.length; i += 2) {
+            types.put(namesAndTypes[i], namesAndTypes[i + 1]);
+        }
+        return new SourceConfig(
+                SourceFormat.CSV, List.of(path.toString()), OptionalLong.empty(), Optional.empty(), options, types);
+    }
+
+    static SourceConfig stored(SourceFormat format, Path... paths) {
+        return new SourceConfig(
+                format,
+                List.of(paths).stream().map(Path::toString).toList(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                CsvOptions.DEFAULTS,
+                Map.of());
+    }
+
+    static SourceConfig version(SourceConfig source, long version) {
+        return new SourceConfig(
+                source.format(),
+                source.paths(),
+                OptionalLong.of(version),
+                source.where(),
+                source.options(),
+                source.types());
+    }
+
+    static SourceConfig where(SourceConfig source, String predicate) {
+        return new SourceConfig(
+                source.format(),
+                source.paths(),
+                source.version(),
+                Optional.of(predicate),
+                source.options(),
+                source.types());
+    }
+
+    static CsvOptions counting() {
+        return new CsvOptions(true, ",", List.of(), StandardCharsets.UTF_8, BadRows.COUNT);
+    }
+
+    static CsvOptions nulls(String... nullTexts) {
+        return new CsvOptions(true, ",", List.of(nullTexts), StandardCharsets.UTF_8, BadRows.FAIL);
+    }
+
+    static Path write(Path folder, String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

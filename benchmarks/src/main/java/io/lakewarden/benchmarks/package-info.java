@@ -1,0 +1,2 @@
+/** Whole-run comparisons and studies: compiled and smoke-tested in every build, run by hand. */
+package io.lakewarden.benchmarks;

@@ -1,0 +1,9 @@
+package io.lakewarden.jobs.store;
+
+/** What the current window was compared with. */
+public enum DriftType {
+    /** The monitor's reference. */
+    BASELINE,
+    /** An earlier window. */
+    CONSECUTIVE
+}

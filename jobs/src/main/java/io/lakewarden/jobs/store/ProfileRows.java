@@ -1,0 +1,103 @@
+package io.lakewarden.jobs.store;
+
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileCodec;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Slice;
+import io.lakewarden.result.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The table {@code profiles}: one row for each column of each profile, and one for the profile itself, which says how
+ * many rows it summarises. That one has the ordinal -1, since a user's column may be called {@code :table} as well.
+ */
+final class ProfileRows {
+    static final StructType SCHEMA = AttemptColumns.withSlice()
+            .add("part", StringType, true, "WHOLE: all of the run's data; BLOCK: a sub-window of a reference")
+            .add("column_name", StringType, true, "path of the column, or :table for the profile itself")
+            .add("ordinal", IntegerType, true, "position of the column; -1 for the profile itself")
+            .add("data_type", StringType, true, "type in the source")
+            .add("rows", LongType, true, "rows profiled")
+            .add("state", BinaryType, true, "the column's profile as ProfileCodec writes it");
+
+    /** What {@link #whole} and {@link #blocks} read. */
+    static final List<String> STATE_COLUMNS =
+            List.of("run_id", "window", "slice_key", "slice_value", "part", "ordinal", "rows", "state");
+
+    private static final String WHOLE = "WHOLE";
+    private static final String BLOCK = "BLOCK";
+    private static final int TABLE_ORDINAL = -1;
+
+    private ProfileRows() {}
+
+    static List<Row> of(Attempt attempt, Instant writtenAt) {
+        List<Row> rows = new ArrayList<>();
+        add(rows, attempt.facts(), writtenAt, WHOLE, attempt.profile());
+        attempt.blocks().forEach(block -> add(rows, attempt.facts(), writtenAt, BLOCK, block));
+        return rows;
+    }
+
+    private static void add(List<Row> rows, RunFacts facts, Instant writtenAt, String part, DatasetProfile profile) {
+        TableRow table = AttemptColumns.row(SCHEMA, facts, writtenAt, profile.slice())
+                .set("window", WindowColumn.of(profile.window()))
+                .set("part", part)
+                .set("rows", profile.rows());
+        rows.add(table.copy()
+                .set("column_name", Finding.TABLE)
+                .set("ordinal", TABLE_ORDINAL)
+                .build());
+        int ordinal = 0;
+        for (ColumnProfile column : profile.columns().values()) {
+            rows.add(table.copy()
+                    .set("column_name", column.name())
+                    .set("ordinal", ordinal++)
+                    .set("data_type", column.type())
+                    .set("state", ProfileCodec.encode(column))
+                    .build());
+        }
+    }
+
+    /** The profile of all of a run's data. */
+    static DatasetProfile whole(List<Row> rows) {
+        return profile(
+                rows.stream().filter(row -> WHOLE.equals(row.getAs("part"))).toList());
+    }
+
+    /** The profiles of a reference's sub-windows, oldest first. */
+    static List<DatasetProfile> blocks(List<Row> rows) {
+        SortedMap<Window, List<Row>> blocks = new TreeMap<>();
+        rows.stream().filter(row -> BLOCK.equals(row.getAs("part"))).forEach(row -> blocks.computeIfAbsent(
+                        WindowColumn.read(row.getAs("window")), window -> new ArrayList<>())
+                .add(row));
+        return blocks.values().stream().map(ProfileRows::profile).toList();
+    }
+
+    private static DatasetProfile profile(List<Row> rows) {
+        List<Row> ordered = rows.stream()
+                .sorted(Comparator.comparing(row -> row.<Integer>getAs("ordinal")))
+                .toList();
+        Row table = ordered.get(0);
+        String sliceKey = table.getAs("slice_key");
+        return DatasetProfile.of(
+                WindowColumn.read(table.getAs("window")),
+                sliceKey == null ? Slice.ALL : new Slice(sliceKey, table.getAs("slice_value")),
+                table.<Long>getAs("rows"),
+                ordered.stream()
+                        .skip(1)
+                        .map(row -> ProfileCodec.decode(row.<byte[]>getAs("state")))
+                        .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package io.lakewarden.jobs.store;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/**
+ * Reads what given runs have in a data table. Each table has snapshots of its own, so that between reading {@code runs}
+ * and the table a run may be replaced and its rows deleted: the counts that {@code runs} holds tell, and the read is
+ * repeated with the new truth.
+ */
+final class RunRowsReader {
+    private static final int ATTEMPTS = 5;
+
+    private final TableFolder tables;
+
+    RunRowsReader(TableFolder tables) {
+        this.tables = tables;
+    }
+
+    /** The rows of each run, in the order of the runs; {@code columns} must hold {@code run_id}. */
+    Map<StoredRun, List<Row>> read(StoreTable table, Supplier<List<StoredRun>> truth, List<String> columns) {
+        List<StoredRun> runs = List.of();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            runs = truth.get();
+            Optional<Map<StoredRun, List<Row>>> rows = whole(table, runs, columns);
+            if (rows.isPresent()) {
+                return rows.get();
+            }
+        }
+        throw new IllegalStateException("the store's table " + table.tableName() + " lacks rows that runs promises for "
+                + runs.stream().map(StoredRun::runId).toList()
+                + "; if no other process writes to the store, run these windows again");
+    }
+
+    private Optional<Map<StoredRun, List<Row>>> whole(StoreTable table, List<StoredRun> runs, List<String> columns) {
+        Map<String, List<Row>> byRun = new LinkedHashMap<>();
+        if (runs.stream().anyMatch(run -> run.rowsIn(table) > 0)) {
+            for (Row row : rows(table, runs, columns)) {
+                byRun.computeIfAbsent(row.getAs("run_id"), runId -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Map<StoredRun, List<Row>> whole = new LinkedHashMap<>();
+        for (StoredRun run : runs) {
+            List<Row> rows = byRun.getOrDefault(run.runId(), List.of());
+            if (rows.size() != run.rowsIn(table)) {
+                return Optional.empty();
+            }
+            whole.put(run, rows);
+        }
+        return Optional.of(whole);
+    }
+
+    private List<Row> rows(StoreTable table, List<StoredRun> runs, List<String> columns) {
+        return tables.read(table)
+                .where(col("monitor")
+                        .isin(distinct(runs.stream().map(run -> run.facts().monitor())))
+                        .and(col("month").isin(distinct(runs.stream().map(run -> WindowColumn.month(run.window())))))
+                        .and(col("run_id").isin(distinct(runs.stream().map(StoredRun::runId)))))
+                .selectExpr(columns.toArray(String[]::new))
+                .collectAsList();
+    }
+
+    private static Object[] distinct(Stream<String> values) {
+        return values.distinct().toArray();
+    }
+}

@@ -1,0 +1,95 @@
+package io.lakewarden.jobs.store;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Window;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+
+/** What callers ask of the store; committed runs only. */
+final class StoreReader {
+    private final TableFolder tables;
+    private final RunRowsReader rows;
+
+    StoreReader(TableFolder tables) {
+        this.tables = tables;
+        this.rows = new RunRowsReader(tables);
+    }
+
+    Optional<StoredRun> run(String monitor, Window window) {
+        return truth(windows(monitor, List.of(window))).stream().findFirst();
+    }
+
+    List<StoredRun> runs(String monitor) {
+        return truth(windows(monitor));
+    }
+
+    List<StoredRun> successors(String monitor, Window window, int count) {
+        return truth(windows(monitor).and(col("window.start").gt(window.start()))).stream()
+                .limit(count)
+                .toList();
+    }
+
+    SortedMap<Window, DatasetProfile> profiles(String monitor, Collection<Window> windows) {
+        SortedMap<Window, DatasetProfile> profiles = new TreeMap<>();
+        rows.read(StoreTable.PROFILES, () -> truth(windows(monitor, windows)), ProfileRows.STATE_COLUMNS)
+                .forEach((run, states) -> profiles.put(run.window(), ProfileRows.whole(states)));
+        return profiles;
+    }
+
+    SortedMap<Window, List<StoredFinding>> findings(String monitor, Collection<Window> windows) {
+        SortedMap<Window, List<StoredFinding>> findings = new TreeMap<>();
+        rows.read(StoreTable.FINDINGS, () -> truth(windows(monitor, windows)), FindingRows.VALUE_COLUMNS)
+                .forEach((run, list) -> findings.put(run.window(), FindingRows.read(list)));
+        return findings;
+    }
+
+    Optional<StoredReference> reference(String monitor, String referenceId) {
+        Column subject =
+                col("monitor").equalTo(monitor).and(col("subject").equalTo(RunFacts.referenceSubject(referenceId)));
+        return rows.read(StoreTable.PROFILES, () -> truth(subject), ProfileRows.STATE_COLUMNS).entrySet().stream()
+                .map(entry -> new StoredReference(
+                        entry.getKey(), ProfileRows.whole(entry.getValue()), ProfileRows.blocks(entry.getValue())))
+                .findFirst();
+    }
+
+    List<TrendPoint> trend(String monitor, Window before, int limit) {
+        List<TrendPoint> points = new ArrayList<>();
+        rows.read(
+                        StoreTable.DRIFT_METRICS,
+                        () -> last(
+                                limit,
+                                truth(windows(monitor).and(col("window.start").lt(before.start())))),
+                        DriftMetricRows.TREND_COLUMNS)
+                .forEach((run, scores) -> points.addAll(DriftMetricRows.trend(run.window(), scores)));
+        return points;
+    }
+
+    private List<StoredRun> truth(Column condition) {
+        return RunTruth.of(RunRows.read(tables.read(StoreTable.RUNS).where(condition)));
+    }
+
+    private static List<StoredRun> last(int limit, List<StoredRun> runs) {
+        return runs.subList(Math.max(0, runs.size() - limit), runs.size());
+    }
+
+    private static Column windows(String monitor) {
+        return col("monitor").equalTo(monitor).and(col("kind").equalTo(RunKind.WINDOW.name()));
+    }
+
+    private static Column windows(String monitor, Collection<Window> windows) {
+        return windows(monitor)
+                .and(col("month")
+                        .isin(windows.stream()
+                                .map(WindowColumn::month)
+                                .distinct()
+                                .toArray()))
+                .and(col("subject").isin(windows.stream().map(RunFacts::subject).toArray()));
+    }
+}

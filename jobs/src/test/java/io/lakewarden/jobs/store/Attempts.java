@@ -1,0 +1,144 @@
+package io.lakewarden.jobs.store;
+
+import io.lakewarden.drift.BinningRule;
+import io.lakewarden.drift.DatasetDrift;
+import io.lakewarden.drift.DriftAnalysis;
+import io.lakewarden.drift.DriftPolicy;
+import io.lakewarden.drift.Reference;
+import io.lakewarden.profile.BooleanColumnBuilder;
+import io.lakewarden.profile.CategoricalColumnBuilder;
+import io.lakewarden.profile.ColumnKind;
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.NumericColumnBuilder;
+import io.lakewarden.profile.ProfileBuilder;
+import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.profile.TemporalColumnBuilder;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Slice;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Seeded attempts over a small table whose names and values are as hostile as users' are. */
+final class Attempts {
+    static final String MONITOR = "loans";
+    static final String REFERENCE_ID = "reference-1";
+    static final Window REFERENCE_WINDOW = Window.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 1));
+
+    static final String HOSTILE = "a.`b` <i>\n\"'😀 ı";
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("amount", ColumnKind.NUMERIC, "double"),
+            new ColumnSpec("empty", ColumnKind.NUMERIC, "double"),
+            new ColumnSpec(HOSTILE, ColumnKind.CATEGORICAL, "string"),
+            new ColumnSpec(Finding.TABLE, ColumnKind.BOOLEAN, "boolean"),
+            new ColumnSpec("when", ColumnKind.TEMPORAL, "timestamp"),
+            new ColumnSpec("monitor", ColumnKind.OPAQUE, "binary"));
+
+    private static final DatasetProfile UNBINNED = profile(COLUMNS, REFERENCE_WINDOW, 1, 0, ProfileDetail.FULL);
+    private static final List<ColumnSpec> BINNED = BinningRule.DEFAULT.freeze(UNBINNED);
+    static final DatasetProfile REFERENCE = profile(BINNED, REFERENCE_WINDOW, 1, 0, ProfileDetail.FULL);
+
+    private static final Map<String, Attempt> CONTENT = new ConcurrentHashMap<>();
+
+    private Attempts() {}
+
+    static Window month(int month) {
+        LocalDate start = LocalDate.of(2026, 1, 1).plusMonths(month - 1L);
+        return Window.between(start, start.plusMonths(1));
+    }
+
+    /** A month's attempt; equal seeds have equal content under ids of their own. */
+    static Attempt month(int month, long seed) {
+        Attempt content = CONTENT.computeIfAbsent(month + "/" + seed, key -> compute(month, seed));
+        return new Attempt(
+                facts(RunKind.WINDOW, month(month), content.profile().rows(), "snapshot-" + seed),
+                content.profile(),
+                content.blocks(),
+                content.comparisons(),
+                content.findings());
+    }
+
+    private static Attempt compute(int month, long seed) {
+        Window window = month(month);
+        DatasetProfile profile = profile(BINNED, window, seed, (double) seed, ProfileDetail.FULL);
+        DatasetDrift baseline =
+                DriftAnalysis.compare(new Reference(REFERENCE, List.of()), profile, DriftPolicy.DEFAULT);
+        DatasetProfile previous = profile(BINNED, month(month - 1), seed - 1, (double) (seed - 1), ProfileDetail.FULL);
+        DatasetDrift consecutive =
+                DriftAnalysis.compare(new Reference(previous, List.of()), profile, DriftPolicy.DEFAULT);
+        List<StoredFinding> findings = new ArrayList<>();
+        baseline.findings()
+                .forEach(finding -> findings.add(new StoredFinding(
+                        finding, finding.status().isAlert() ? Optional.of(month(month - 1)) : Optional.empty())));
+        findings.add(new StoredFinding(
+                Finding.of("schema", HOSTILE, "type", Status.WARN, "<b>", HOSTILE, HOSTILE + " changed"),
+                Optional.of(window)));
+        return new Attempt(
+                facts(RunKind.WINDOW, window, profile.rows(), "snapshot-" + seed),
+                profile,
+                List.of(),
+                List.of(
+                        new Comparison(DriftType.BASELINE, REFERENCE, baseline),
+                        new Comparison(DriftType.CONSECUTIVE, previous, consecutive)),
+                findings);
+    }
+
+    /** The reference, with one block a month. */
+    static Attempt reference() {
+        List<DatasetProfile> blocks = new ArrayList<>();
+        for (int month = 1; month <= 6; month++) {
+            LocalDate start = LocalDate.of(2025, month, 1);
+            blocks.add(profile(BINNED, Window.between(start, start.plusMonths(1)), month, 0, ProfileDetail.COUNTS));
+        }
+        return new Attempt(
+                facts(RunKind.REFERENCE, REFERENCE_WINDOW, REFERENCE.rows(), "snapshot"),
+                REFERENCE,
+                blocks,
+                List.of(),
+                List.of());
+    }
+
+    private static RunFacts facts(RunKind kind, Window window, long rows, String snapshot) {
+        Instant start = Instant.parse("2026-11-01T00:00:00.123456Z");
+        return new RunFacts(
+                UUID.randomUUID().toString(),
+                kind,
+                MONITOR,
+                window,
+                "1 month",
+                new RunInputs(
+                        "digest", snapshot, Optional.of(REFERENCE_ID), Optional.empty(), "fingerprint-" + snapshot),
+                Status.WARN,
+                3,
+                start,
+                start.plusSeconds(2),
+                "0.1.0",
+                rows);
+    }
+
+    private static DatasetProfile profile(
+            List<ColumnSpec> columns, Window window, long seed, double shift, ProfileDetail detail) {
+        Random random = new Random(seed);
+        ProfileBuilder builder = new ProfileBuilder(columns, detail);
+        for (int row = 0; row < 400; row++) {
+            builder.addRow();
+            ((NumericColumnBuilder) builder.column(0)).add(random.nextGaussian() / 3 + shift);
+            builder.column(1).addNull();
+            ((CategoricalColumnBuilder) builder.column(2))
+                    .add(random.nextBoolean() ? HOSTILE : "<script>" + random.nextInt(3));
+            ((BooleanColumnBuilder) builder.column(3)).add(random.nextInt(5) == 0);
+            ((TemporalColumnBuilder) builder.column(4)).add(random.nextLong(1_700_000_000_000_000L));
+            builder.column(5).addNull();
+        }
+        return builder.build(window, Slice.ALL);
+    }
+}

@@ -1,0 +1,57 @@
+package io.lakewarden.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakewarden.result.Window;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFilesTest {
+    private static final Window MONTH = Window.parse("2026-01-01/2026-02-01");
+    private static final Window HOUR = Window.parse("2026-01-01T06:00:00Z/2026-01-01T07:00:00Z");
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aFileIsReplacedWholeAndLeavesNothingBeside() throws IOException {
+        StoreFiles files = new StoreFiles(root.toUri(), new Configuration());
+        URI status = files.runStatus("loans", MONTH);
+
+        assertThat(files.read(status)).isEmpty();
+        files.write(status, "{\"first\": \"longer than the second\"}");
+        files.write(status, "{\"ı\": 2}");
+
+        assertThat(files.read(status)).contains("{\"ı\": 2}");
+        Path folder = root.resolve("_status/loans/2026-01-01_2026-02-01");
+        assertThat(Files.readString(folder.resolve("run-status.json"))).isEqualTo("{\"ı\": 2}");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).hasSize(1);
+        }
+    }
+
+    @Test
+    void reportsStandBesideEachOther() {
+        StoreFiles files = new StoreFiles(URI.create("file:///store"), new Configuration());
+
+        assertThat(files.reportJson("loans", HOUR).getPath())
+                .isEqualTo("/store/_reports/loans/2026-01-01T060000Z_2026-01-01T070000Z/report.json");
+        assertThat(files.reportHtml("loans", MONTH).getPath())
+                .isEqualTo("/store/_reports/loans/2026-01-01_2026-02-01/report.html");
+    }
+
+    @Test
+    void hostileNamesStayInTheirFolderAndApart() {
+        assertThat(FileNames.of("a_b.c-9")).isEqualTo("a_b.c-9");
+        assertThat(FileNames.of("../x")).isEqualTo("=2E.=2Fx");
+        assertThat(FileNames.of("_hidden")).isEqualTo("=5Fhidden");
+        assertThat(FileNames.of("ı")).isEqualTo("=C4=B1");
+        assertThat(FileNames.of("a=b")).isNotEqualTo(FileNames.of("a=3Db")).isNotEqualTo(FileNames.of("a b"));
+    }
+}

@@ -14,7 +14,7 @@ import org.thymeleaf.standard.StandardDialect;
 public final class HtmlReport {
     private static final TemplateEngine ENGINE = engine();
 
-    /** End tags that HTML lets go: a tenth of a wide table's report. No text of a document holds one, for all is escaped. */
+    /** End tags that HTML lets go: a tenth of a wide table's report. Escaped, no text of a document holds one. */
     private static final Pattern OPTIONAL_END = Pattern.compile("</(?:td|th|tr|li)>");
 
     private HtmlReport() {}

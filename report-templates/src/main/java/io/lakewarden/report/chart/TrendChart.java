@@ -6,9 +6,9 @@ import io.lakewarden.report.text.Numbers;
 import io.lakewarden.report.text.Times;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * One score over past windows as a line with a dot per window. The line breaks where a window has no score and where
@@ -45,6 +45,9 @@ public record TrendChart(
     private static final int HEIGHT = 200;
     private static final int MARGIN = 20;
 
+    /** The height of a label, in percent of the picture's. */
+    private static final int LABEL = 8;
+
     /**
      * A limit as a line across.
      *
@@ -64,9 +67,7 @@ public record TrendChart(
                 .orElse(0);
         double top = 1.08 * Math.max(highest, Math.max(warn.orElse(0), fail.orElse(0)));
         TrendPath path = new TrendPath(points, top > 0 ? top : 1, HEIGHT, MARGIN);
-        List<Limit> limits = Stream.of(limit("fail", fail, path), limit("warn", warn, path))
-                .flatMap(List::stream)
-                .toList();
+        List<Limit> limits = limits(warn, fail, path);
         TrendPoint newest = points.get(points.size() - 1);
         return new TrendChart(
                 path.line(),
@@ -84,14 +85,27 @@ public record TrendChart(
                 describe(points, label, newest));
     }
 
-    private static List<Limit> limit(String status, OptionalDouble limit, TrendPath path) {
-        return limit.stream()
-                .mapToObj(value -> new Limit(
-                        status + " " + Numbers.score(value),
-                        "M0," + path.y(value) + "H" + Box.WIDTH,
-                        "top:" + Math.round(100.0 * path.y(value) / HEIGHT) + "%",
-                        status))
-                .toList();
+    /** The limit that fails lies above the one that warns; where they are close, the lower label gives way. */
+    private static List<Limit> limits(OptionalDouble warn, OptionalDouble fail, TrendPath path) {
+        List<Limit> limits = new ArrayList<>();
+        fail.ifPresent(value -> limits.add(limit("fail", value, path, percent(path.y(value)))));
+        warn.ifPresent(value -> {
+            long free = fail.isPresent() ? percent(path.y(fail.getAsDouble())) + LABEL : 0;
+            limits.add(limit("warn", value, path, Math.max(percent(path.y(value)), free)));
+        });
+        return limits;
+    }
+
+    private static Limit limit(String status, double value, TrendPath path, long top) {
+        return new Limit(
+                status + " " + Numbers.score(value),
+                "M0," + path.y(value) + "H" + Box.WIDTH,
+                "top:" + top + "%",
+                status);
+    }
+
+    private static long percent(long y) {
+        return Math.round(100.0 * y / HEIGHT);
     }
 
     private static String hint(TrendPath path) {

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import io.lakewarden.result.ColumnRole;
 import java.util.Map;
 
-/** What the report calls statistics, metrics and details. A name without an entry reads as it is, without underscores. */
+/** What the report calls statistics, metrics and details. A name without an entry reads as it is, spaced. */
 public final class Labels {
     private static final String INDEX = "population_stability_index";
     private static final Map<String, String> NAMES = Map.ofEntries(

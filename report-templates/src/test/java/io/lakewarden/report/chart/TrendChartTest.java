@@ -53,6 +53,13 @@ class TrendChartTest {
     }
 
     @Test
+    void keepsTheLabelsOfCloseLimitsApart() {
+        TrendChart chart = chart(point(1, 50, "a"));
+
+        assertThat(chart.limits()).extracting(TrendChart.Limit::style).containsExactly("top:100%", "top:108%");
+    }
+
+    @Test
     void drawsATrendOfZeros() {
         ReportTrend trend = new ReportTrend("x", List.of(point(1, 0, "a"), point(2, 0, "a")));
 

@@ -69,15 +69,15 @@ public final class NumericBinning implements Binning {
             return "all values";
         }
         if (bin == 0) {
-            return "≤ " + Numbers.text(edges[0]);
+            return "≤ " + Numbers.label(edges[0]);
         }
         if (bin == edges.length) {
-            return "> " + Numbers.text(edges[bin - 1]);
+            return "> " + Numbers.label(edges[bin - 1]);
         }
         double upper = edges[bin];
         return edges[bin - 1] == Math.nextDown(upper)
-                ? Numbers.text(upper)
-                : "(" + Numbers.text(edges[bin - 1]) + ", " + Numbers.text(upper) + "]";
+                ? Numbers.label(upper)
+                : "(" + Numbers.label(edges[bin - 1]) + ", " + Numbers.label(upper) + "]";
     }
 
     @Override

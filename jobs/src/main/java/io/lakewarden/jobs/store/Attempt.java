@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.store;
 
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Finding;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,7 +19,7 @@ public record Attempt(
         DatasetProfile profile,
         List<DatasetProfile> blocks,
         List<Comparison> comparisons,
-        List<StoredFinding> findings) {
+        List<Finding> findings) {
     public Attempt {
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(profile, "profile");

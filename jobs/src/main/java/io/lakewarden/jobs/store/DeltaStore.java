@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.store;
 
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.net.URI;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class DeltaStore {
     }
 
     /** The findings of those windows that are committed, each list in its run's order. */
-    public SortedMap<Window, List<StoredFinding>> findings(String monitor, Collection<Window> windows) {
+    public SortedMap<Window, List<Finding>> findings(String monitor, Collection<Window> windows) {
         return reader.findings(monitor, windows);
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -23,27 +22,16 @@ final class FindingRows {
             .add("status", StringType, true, "PASS, WARN, FAIL, ERROR or SKIPPED")
             .add("observed", StringType, true, "what was seen")
             .add("expected", StringType, true, "what was expected")
-            .add("sentence", StringType, true, "the whole fact")
-            .add("since", WindowColumn.TYPE, true, "first window of the unbroken streak of alerts; NULL without alert");
+            .add("sentence", StringType, true, "the whole fact");
 
     static final List<String> VALUE_COLUMNS = List.of(
-            "run_id",
-            "ordinal",
-            "finding_key",
-            "source",
-            "column_name",
-            "status",
-            "observed",
-            "expected",
-            "sentence",
-            "since");
+            "run_id", "ordinal", "finding_key", "source", "column_name", "status", "observed", "expected", "sentence");
 
     private FindingRows() {}
 
     static List<Row> of(Attempt attempt, Instant writtenAt) {
         List<Row> rows = new ArrayList<>();
-        for (StoredFinding stored : attempt.findings()) {
-            Finding finding = stored.finding();
+        for (Finding finding : attempt.findings()) {
             rows.add(AttemptColumns.row(SCHEMA, attempt.facts(), writtenAt)
                     .set("ordinal", rows.size())
                     .set("finding_key", finding.key())
@@ -53,22 +41,21 @@ final class FindingRows {
                     .set("observed", finding.observed())
                     .set("expected", finding.expected())
                     .set("sentence", finding.sentence())
-                    .set("since", stored.since().map(WindowColumn::of))
                     .build());
         }
         return rows;
     }
 
     /** The findings of one run, in their order. */
-    static List<StoredFinding> read(List<Row> rows) {
+    static List<Finding> read(List<Row> rows) {
         return rows.stream()
                 .sorted(Comparator.comparing(row -> row.<Integer>getAs("ordinal")))
                 .map(FindingRows::read)
                 .toList();
     }
 
-    private static StoredFinding read(Row row) {
-        Finding finding = new Finding(
+    private static Finding read(Row row) {
+        return new Finding(
                 row.getAs("finding_key"),
                 row.getAs("source"),
                 row.getAs("column_name"),
@@ -76,7 +63,5 @@ final class FindingRows {
                 row.getAs("observed"),
                 row.getAs("expected"),
                 row.getAs("sentence"));
-        return new StoredFinding(
-                finding, Optional.ofNullable(row.<Row>getAs("since")).map(WindowColumn::read));
     }
 }

@@ -32,6 +32,12 @@ public final class StoreFiles {
         this.configuration = configuration;
     }
 
+    /** The files of the store at a root path; needs no Spark session. */
+    public static StoreFiles at(String root) {
+        Configuration configuration = new Configuration();
+        return new StoreFiles(StoreRoot.resolve(root, configuration), configuration);
+    }
+
     /** What the run came to; the truth where a cluster loses exit codes. */
     public URI runStatus(String monitor, Window window) {
         return file("_status", monitor, window, "run-status.json");

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.store;
 import static org.apache.spark.sql.functions.col;
 
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,8 +44,8 @@ final class StoreReader {
         return profiles;
     }
 
-    SortedMap<Window, List<StoredFinding>> findings(String monitor, Collection<Window> windows) {
-        SortedMap<Window, List<StoredFinding>> findings = new TreeMap<>();
+    SortedMap<Window, List<Finding>> findings(String monitor, Collection<Window> windows) {
+        SortedMap<Window, List<Finding>> findings = new TreeMap<>();
         rows.read(StoreTable.FINDINGS, () -> truth(windows(monitor, windows)), FindingRows.VALUE_COLUMNS)
                 .forEach((run, list) -> findings.put(run.window(), FindingRows.read(list)));
         return findings;

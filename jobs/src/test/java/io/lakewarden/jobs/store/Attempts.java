@@ -75,13 +75,8 @@ final class Attempts {
         DatasetProfile previous = profile(BINNED, month(month - 1), seed - 1, (double) (seed - 1), ProfileDetail.FULL);
         DatasetDrift consecutive =
                 DriftAnalysis.compare(new Reference(previous, List.of()), profile, DriftPolicy.DEFAULT);
-        List<StoredFinding> findings = new ArrayList<>();
-        baseline.findings()
-                .forEach(finding -> findings.add(new StoredFinding(
-                        finding, finding.status().isAlert() ? Optional.of(month(month - 1)) : Optional.empty())));
-        findings.add(new StoredFinding(
-                Finding.of("schema", HOSTILE, "type", Status.WARN, "<b>", HOSTILE, HOSTILE + " changed"),
-                Optional.of(window)));
+        List<Finding> findings = new ArrayList<>(baseline.findings());
+        findings.add(Finding.of("schema", HOSTILE, "type", Status.WARN, "<b>", HOSTILE, HOSTILE + " changed"));
         return new Attempt(
                 facts(RunKind.WINDOW, window, profile.rows(), "snapshot-" + seed),
                 profile,

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.drift.DriftStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class DriftReader {
         section.field("thresholds")
                 .flatMap(it -> it.section("thresholds by name of a statistic"))
                 .ifPresent(statistics -> {
-                    StatisticNames.ALL.forEach(name -> statistics
+                    DriftStatistics.names().forEach(name -> statistics
                             .field(name)
                             .flatMap(it -> it.section("warn, fail or both, such as {warn: 0.1, fail: 0.25}"))
                             .flatMap(DriftReader::threshold)

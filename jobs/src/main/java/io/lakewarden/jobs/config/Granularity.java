@@ -96,8 +96,17 @@ public final class Granularity {
             throw new IllegalArgumentException("the window " + range + " consists of " + count + " windows of " + text
                     + "; expected at most " + MOST_GRANULES + " at once");
         }
+        return within(range);
+    }
+
+    /** The granules that lie wholly in a range; what is left at its ends belongs to none. */
+    public List<Window> within(Window range) {
+        long first = indexOf(range.start());
+        if (startOf(first).isBefore(range.start())) {
+            first++;
+        }
         List<Window> granules = new ArrayList<>();
-        for (long index = indexOf(start); startOf(index).isBefore(range.end()); index++) {
+        for (long index = first; !startOf(index + 1).isAfter(range.end()); index++) {
             granules.add(new Window(startOf(index), startOf(index + 1)));
         }
         return List.copyOf(granules);

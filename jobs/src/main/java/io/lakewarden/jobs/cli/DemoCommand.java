@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "Folder for the data, the store and the reports. Default: lakewarden-demo.")
     private Path output = Path.of("lakewarden-demo");
 
-    @Option(names = "--seed", paramLabel = "NUMBER", description = "Seed of the data. Default: 1.")
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Seed of the data. Default: 2.")
     private long seed = DemoRequest.DEFAULT_SEED;
 
     @Mixin

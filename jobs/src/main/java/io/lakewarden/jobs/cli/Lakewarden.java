@@ -1,5 +1,9 @@
 package io.lakewarden.jobs.cli;
 
+import io.lakewarden.jobs.run.MonitorJobs;
+import io.lakewarden.jobs.store.StoreListener;
+import java.time.Clock;
+
 /** The main class. It refuses any other Java than 17 before it does anything else. */
 public final class Lakewarden {
     private Lakewarden() {}
@@ -10,9 +14,8 @@ public final class Lakewarden {
             System.err.println(refusal);
             System.exit(2);
         }
-        System.exit(CommandRunner.run(arguments, progress -> {
-            throw new UnsupportedOperationException("the jobs on Spark are not part of this build");
-        }));
+        System.exit(CommandRunner.run(
+                arguments, progress -> new MonitorJobs(progress, Clock.systemUTC(), StoreListener.SILENT)));
     }
 
     /** Why this Java will not do, in one line; empty where it will. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record DemoRequest(Path output, long seed) {
     /** The seed where none is given. */
-    public static final long DEFAULT_SEED = 1;
+    public static final long DEFAULT_SEED = 2;
 
     public DemoRequest {
         Objects.requireNonNull(output, "output");

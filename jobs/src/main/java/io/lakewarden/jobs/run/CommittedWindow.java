@@ -1,0 +1,11 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.store.RunFacts;
+
+/**
+ * A window whose result stands in the store.
+ *
+ * @param facts the run
+ * @param judgement what was found
+ */
+record CommittedWindow(RunFacts facts, Judgement judgement) {}

@@ -1,0 +1,49 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.drift.DatasetDrift;
+import io.lakewarden.drift.Reference;
+import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.store.Comparison;
+import io.lakewarden.jobs.store.DriftType;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.report.ReportVerdict;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be thought of one window.
+ *
+ * @param profile the window's profile
+ * @param reference what it was held against; absent where there was nothing
+ * @param comparisons drift against the reference and against the window before
+ * @param findings all that was judged
+ */
+record Judgement(
+        DatasetProfile profile, Optional<Reference> reference, List<Comparison> comparisons, List<Finding> findings) {
+    Judgement {
+        comparisons = List.copyOf(comparisons);
+        findings = List.copyOf(findings);
+    }
+
+    /** A window that was profiled and no more. */
+    static Judgement none(DatasetProfile profile, List<Finding> notices) {
+        return new Judgement(profile, Optional.empty(), List.of(), notices);
+    }
+
+    Optional<DatasetDrift> drift() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.type() == DriftType.BASELINE)
+                .map(Comparison::drift)
+                .findFirst();
+    }
+
+    Status status() {
+        return ReportVerdict.worst(findings.stream().map(Finding::status).toList());
+    }
+
+    ExitCode exitCode(FailOn failOn) {
+        return ExitCode.of(profile.rows(), findings, failOn);
+    }
+}

@@ -1,0 +1,111 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.ReferenceConfig;
+import io.lakewarden.jobs.config.RowSelection;
+import io.lakewarden.jobs.demo.Demo;
+import io.lakewarden.jobs.run.MonitorRun.Mode;
+import io.lakewarden.jobs.source.SourceReader;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreFiles;
+import io.lakewarden.jobs.store.StoreListener;
+import io.lakewarden.result.Window;
+import java.time.Clock;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/** The commands on Spark. The session is opened by the first that needs it, and shared by all that follow. */
+public final class MonitorJobs implements Jobs {
+    private final Progress progress;
+    private final Clock clock;
+    private final StoreListener listener;
+    private Optional<SparkSession> session = Optional.empty();
+
+    /**
+     * Commands that tell {@code progress} what they do.
+     *
+     * @param clock says when a run started and ended; nothing else in a result depends on it
+     * @param listener hears of every step of every commit
+     */
+    public MonitorJobs(Progress progress, Clock clock, StoreListener listener) {
+        this.progress = progress;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    @Override
+    public RunOutcome run(RunRequest request) {
+        return execute(request, Mode.PROFILE_AND_JUDGE);
+    }
+
+    @Override
+    public RunOutcome profile(RunRequest request) {
+        return execute(request, Mode.PROFILE);
+    }
+
+    @Override
+    public RunOutcome drift(RunRequest request) {
+        return execute(request, Mode.JUDGE);
+    }
+
+    @Override
+    public RunOutcome report(RunRequest request) {
+        return new StoredReports(StoreFiles.at(request.store()), request).render();
+    }
+
+    @Override
+    public RunOutcome demo(DemoRequest request) {
+        return new Demo(this::session, this, progress).run(request);
+    }
+
+    private RunOutcome execute(RunRequest request, Mode mode) {
+        SparkSession spark = session();
+        ScanProgress scan = ScanProgress.on(spark.sparkContext(), progress);
+        try {
+            MonitorConfig config = request.config();
+            DeltaStore store = DeltaStore.open(spark, request.store(), listener);
+            RunFactsMaker facts = new RunFactsMaker(config, clock);
+            SourceReader sources = new SourceReader(spark);
+            progress.stage("opening the source");
+            MonitorRows current = rows(config, sources, config.current(), "current");
+            RowSelection selection =
+                    config.reference() instanceof ReferenceConfig.Rows rows ? rows.selection() : RowSelection.ALL;
+            PinnedReference reference = new ReferencePinner(
+                            config,
+                            store,
+                            () -> selection.equals(config.current())
+                                    ? current
+                                    : rows(config, sources, selection, "reference"),
+                            facts,
+                            progress)
+                    .pin();
+            NavigableMap<Window, CommittedWindow> committed = new MonitorRun(
+                            request, store, current, reference, facts, progress)
+                    .execute(request.windows(), mode);
+            ReportAssembler assembler = new ReportAssembler(config, current, reference);
+            return new RunOutcome(new RunReports(request, store, assembler, progress).write(committed));
+        } finally {
+            scan.close();
+            progress.clear();
+        }
+    }
+
+    private static MonitorRows rows(MonitorConfig config, SourceReader sources, RowSelection selection, String place) {
+        return new MonitorRows(config, sources.read(config.source(), config.time(), selection, place));
+    }
+
+    private SparkSession session() {
+        if (session.isEmpty()) {
+            progress.stage("starting Spark");
+            session = Optional.of(Sessions.open());
+        }
+        return session.get();
+    }
+
+    @Override
+    public void close() {
+        session.ifPresent(SparkSession::stop);
+        session = Optional.empty();
+    }
+}

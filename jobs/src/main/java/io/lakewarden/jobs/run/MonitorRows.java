@@ -1,0 +1,91 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.source.ResolvedSource;
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.DatasetColumns;
+import io.lakewarden.spark.profile.DatasetProfiler;
+import io.lakewarden.spark.profile.ProfileGroups;
+import io.lakewarden.spark.profile.ProfileGroups.Group;
+import io.lakewarden.spark.profile.ProfiledGroups;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Rows of a monitor at one snapshot, ready to be profiled. */
+final class MonitorRows {
+    private final MonitorConfig config;
+    private final ResolvedSource source;
+
+    MonitorRows(MonitorConfig config, ResolvedSource source) {
+        this.config = config;
+        this.source = source;
+    }
+
+    String snapshot() {
+        return source.snapshot();
+    }
+
+    String description() {
+        return source.description();
+    }
+
+    /** The columns as the configuration wants them profiled, without frozen bins. */
+    List<ColumnSpec> columns() {
+        Set<String> categorical = new HashSet<>(config.columns().categorical());
+        Set<String> ignored = new HashSet<>(config.columns().ignore());
+        return DatasetColumns.of(source.schema(), categorical, ignored);
+    }
+
+    /** What was found while the source was opened. */
+    List<Finding> findings() {
+        return source.findings();
+    }
+
+    /** A profile of all rows, whatever their time. */
+    DatasetProfile profileAll(List<ColumnSpec> columns, Window label) {
+        return DatasetProfiler.profile(source.data(), columns, ProfileGroups.all(label, ProfileDetail.FULL))
+                .profiles()
+                .get(0);
+    }
+
+    /** A profile of each group in one scan, and how many rows had no time to belong to any. */
+    ProfiledGroups profile(List<ColumnSpec> columns, List<Group> groups) {
+        String time = source.timeColumn()
+                .orElseThrow(() -> new IllegalStateException("rows without a time belong to no window"));
+        return DatasetProfiler.profile(source.within(hull(groups)), columns, ProfileGroups.byTime(time, groups));
+    }
+
+    private static Window hull(List<Group> groups) {
+        List<Window> windows = new ArrayList<>();
+        groups.forEach(group -> windows.add(group.window()));
+        return new Window(
+                windows.stream()
+                        .map(Window::start)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                windows.stream().map(Window::end).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** A finding where rows had no time; they are in no window and would be missed by nobody. */
+    static List<Finding> rowsWithoutTime(ProfiledGroups scan) {
+        if (scan.rowsWithoutTime() == 0) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                "source",
+                Finding.TABLE,
+                "rows-without-time",
+                Status.WARN,
+                scan.rowsWithoutTime() + " rows",
+                "a time in every row",
+                scan.rowsWithoutTime() + " rows have no time, so that they belong to no window."));
+    }
+}

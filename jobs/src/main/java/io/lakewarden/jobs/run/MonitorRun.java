@@ -1,0 +1,182 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.run.WindowProfiles.Gathered;
+import io.lakewarden.jobs.store.Attempt;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.Fingerprint;
+import io.lakewarden.jobs.store.RunFacts;
+import io.lakewarden.jobs.store.RunKind;
+import io.lakewarden.jobs.store.StoredRun;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Window;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One command over the windows of one monitor: gathers profiles, judges window after window, commits everything at once.
+ * Later windows that stand in the store and took from a window which has changed are judged again from their stored
+ * profiles, so that the tables are those of a clean run in order.
+ */
+final class MonitorRun {
+    private final MonitorConfig config;
+    private final FailOn failOn;
+    private final DeltaStore store;
+    private final MonitorRows current;
+    private final PinnedReference reference;
+    private final RunFactsMaker facts;
+    private final Progress progress;
+    private final Neighbours neighbours;
+    private final Judge judge;
+
+    MonitorRun(
+            RunRequest request,
+            DeltaStore store,
+            MonitorRows current,
+            PinnedReference reference,
+            RunFactsMaker facts,
+            Progress progress) {
+        this.config = request.config();
+        this.failOn = request.failOn();
+        this.store = store;
+        this.current = current;
+        this.reference = reference;
+        this.facts = facts;
+        this.progress = progress;
+        this.neighbours = new Neighbours(config);
+        this.judge = new Judge(config);
+    }
+
+    /** How far a command goes, and where it begins. */
+    enum Mode {
+        /** Profile the windows, then judge them. */
+        PROFILE_AND_JUDGE(true, true),
+        /** Profile the windows. */
+        PROFILE(true, false),
+        /** Judge the windows, from stored profiles where they stand. */
+        JUDGE(false, true);
+
+        private final boolean scans;
+        private final boolean judges;
+
+        Mode(boolean scans, boolean judges) {
+            this.scans = scans;
+            this.judges = judges;
+        }
+    }
+
+    /** Every window that was judged, the requested and those that follow from them, with what was committed. */
+    NavigableMap<Window, CommittedWindow> execute(List<Window> windows, Mode mode) {
+        List<StoredRun> comparable = comparableRuns();
+        List<StoredRun> followers = mode.judges ? followers(windows, comparable) : List.of();
+        Gathered gathered = gather(windows, comparable, followers, mode);
+        progress.stage("judging " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
+        Map<Window, Attempt> attempts = new LinkedHashMap<>();
+        NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
+        for (Window window : windows) {
+            Judgement judgement = judge(window, gathered, mode);
+            attempts.put(window, attempt(window, judgement, gathered, current.snapshot()));
+            committed.put(window, new CommittedWindow(attempts.get(window).facts(), judgement));
+        }
+        for (StoredRun follower : followers) {
+            if (!follower.facts().inputs().fingerprint().equals(fingerprint(follower.window(), gathered))) {
+                Judgement judgement = judge(follower.window(), gathered, mode);
+                Attempt attempt = attempt(
+                        follower.window(),
+                        judgement,
+                        gathered,
+                        follower.facts().inputs().sourceSnapshot());
+                attempts.put(follower.window(), attempt);
+                committed.put(follower.window(), new CommittedWindow(attempt.facts(), judgement));
+            }
+        }
+        commit(attempts.values());
+        return committed;
+    }
+
+    /** The committed runs over this reference: counts of other bins cannot be compared. */
+    private List<StoredRun> comparableRuns() {
+        return reference.fresh().isPresent()
+                ? List.of()
+                : store.runs(config.monitor()).stream()
+                        .filter(run -> run.facts().inputs().referenceId().equals(Optional.of(reference.id())))
+                        .toList();
+    }
+
+    private Gathered gather(List<Window> windows, List<StoredRun> comparable, List<StoredRun> followers, Mode mode) {
+        Collection<Window> supporting = new TreeSet<>();
+        if (mode.judges) {
+            windows.forEach(window -> supporting.addAll(neighbours.before(window)));
+            followers.forEach(follower -> supporting.addAll(neighbours.before(follower.window())));
+            followers.forEach(follower -> supporting.add(follower.window()));
+        }
+        if (!mode.scans) {
+            supporting.addAll(windows);
+        }
+        progress.stage("profiling " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
+        return new WindowProfiles(config, store, current, reference, comparable)
+                .gather(mode.scans ? windows : List.of(), supporting);
+    }
+
+    /** Committed windows that took from one of these, nearest first; their results may have to follow. */
+    private List<StoredRun> followers(List<Window> windows, List<StoredRun> comparable) {
+        return comparable.stream()
+                .filter(run -> !windows.contains(run.window()))
+                .filter(run -> neighbours.before(run.window()).stream().anyMatch(windows::contains))
+                .toList();
+    }
+
+    private Judgement judge(Window window, Gathered gathered, Mode mode) {
+        DatasetProfile profile = gathered.byWindow().get(window);
+        if (!mode.judges || profile.rows() == 0) {
+            return Judgement.none(profile, gathered.notices());
+        }
+        return judge.judge(profile, reference, before(window, gathered), gathered.notices());
+    }
+
+    private List<DatasetProfile> before(Window window, Gathered gathered) {
+        return neighbours.before(window).stream().map(gathered.byWindow()::get).toList();
+    }
+
+    private Attempt attempt(Window window, Judgement judgement, Gathered gathered, String snapshot) {
+        RunFacts run = facts.facts(
+                RunKind.WINDOW,
+                window,
+                facts.inputs(
+                        snapshot,
+                        Optional.of(reference.id()),
+                        Optional.of(reference.runId()),
+                        fingerprint(window, gathered)),
+                judgement.profile().rows(),
+                judgement.status(),
+                judgement.exitCode(failOn));
+        return new Attempt(run, judgement.profile(), List.of(), judgement.comparisons(), judgement.findings());
+    }
+
+    /** What a window's result was computed from: the reference, the windows before, and itself. */
+    private String fingerprint(Window window, Gathered gathered) {
+        List<DatasetProfile> profiles = new ArrayList<>(List.of(reference.whole()));
+        neighbours.before(window).stream()
+                .map(gathered.byWindow()::get)
+                .filter(profile -> profile != null)
+                .forEach(profiles::add);
+        profiles.add(gathered.byWindow().get(window));
+        return Fingerprint.of(profiles);
+    }
+
+    private void commit(Collection<Attempt> attempts) {
+        progress.stage("storing");
+        List<Attempt> all = new ArrayList<>();
+        reference.fresh().ifPresent(all::add);
+        all.addAll(attempts);
+        store.commit(all);
+    }
+}

@@ -1,0 +1,124 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.drift.BinningRule;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.ReferenceConfig;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.store.Attempt;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.Fingerprint;
+import io.lakewarden.jobs.store.RunFacts;
+import io.lakewarden.jobs.store.RunKind;
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.ProfileGroups.Group;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Finds the reference in the store, or profiles it: once for its sketches, from which the bins are frozen, and once more
+ * for exact counts in them, of the whole and of each of its own sub-windows.
+ */
+final class ReferencePinner {
+    /** What a reference without time is filed under. */
+    private static final Window NO_TIME = Window.ofDay(LocalDate.EPOCH);
+
+    /** Beyond this the reference's own movement is not followed: each sub-window costs memory in the scan. */
+    private static final int MOST_BLOCKS = 400;
+
+    private final MonitorConfig config;
+    private final DeltaStore store;
+    private final Supplier<MonitorRows> source;
+    private final RunFactsMaker facts;
+    private final Progress progress;
+
+    ReferencePinner(
+            MonitorConfig config,
+            DeltaStore store,
+            Supplier<MonitorRows> source,
+            RunFactsMaker facts,
+            Progress progress) {
+        this.config = config;
+        this.store = store;
+        this.source = source;
+        this.facts = facts;
+        this.progress = progress;
+    }
+
+    PinnedReference pin() {
+        String id = Digest.of(
+                config.reference(),
+                config.source(),
+                config.time(),
+                config.windows(),
+                config.columns().ignore(),
+                config.columns().categorical(),
+                config.drift().bins());
+        progress.stage("looking for the reference");
+        return store.reference(config.monitor(), id)
+                .map(stored -> PinnedReference.stored(id, stored))
+                .orElseGet(() -> PinnedReference.fresh(id, profile(id)));
+    }
+
+    private Attempt profile(String id) {
+        Optional<Window> range = pinnedRange();
+        MonitorRows rows = source.get();
+        progress.stage("profiling the reference");
+        DatasetProfile sketched =
+                profiles(rows, range, rows.columns(), List.of()).get(0);
+        if (sketched.rows() == 0) {
+            throw new UserException("The reference of monitor '" + config.monitor() + "' has no rows: "
+                    + rows.description() + range.map(window -> ", " + window).orElse("")
+                    + ". Choose a reference that has data.");
+        }
+        List<ColumnSpec> frozen = new BinningRule(config.drift().bins()).freeze(sketched);
+        progress.stage("counting the reference's bins");
+        List<DatasetProfile> counted = profiles(rows, range, frozen, blocks(range));
+        RunFacts run = facts.facts(
+                RunKind.REFERENCE,
+                range.orElse(NO_TIME),
+                facts.inputs(rows.snapshot(), Optional.of(id), Optional.empty(), Fingerprint.of(counted)),
+                counted.get(0).rows(),
+                Status.SKIPPED,
+                ExitCode.OK);
+        List<DatasetProfile> blocks = counted.subList(1, counted.size()).stream()
+                .filter(block -> block.rows() > 0)
+                .toList();
+        return new Attempt(run, counted.get(0), blocks, List.of(), List.of());
+    }
+
+    private static List<DatasetProfile> profiles(
+            MonitorRows rows, Optional<Window> range, List<ColumnSpec> columns, List<Window> blocks) {
+        if (range.isEmpty()) {
+            return List.of(rows.profileAll(columns, NO_TIME));
+        }
+        List<Group> groups = new ArrayList<>(List.of(new Group(range.get(), ProfileDetail.FULL)));
+        blocks.forEach(block -> groups.add(new Group(block, ProfileDetail.COUNTS)));
+        return rows.profile(columns, groups).profiles();
+    }
+
+    private Optional<Window> pinnedRange() {
+        if (config.reference() instanceof ReferenceConfig.Pinned pinned) {
+            return Optional.of(pinned.window());
+        }
+        if (config.reference() instanceof ReferenceConfig.Previous previous) {
+            return Optional.of(previous.pinned());
+        }
+        return Optional.empty();
+    }
+
+    /** The reference's own windows; none where it is not made of whole ones, or is a single one. */
+    private List<Window> blocks(Optional<Window> range) {
+        if (range.isEmpty() || config.windows().isEmpty()) {
+            return List.of();
+        }
+        List<Window> blocks = config.windows().get().within(range.get());
+        return blocks.size() < 2 || blocks.size() > MOST_BLOCKS ? List.of() : blocks;
+    }
+}

@@ -1,0 +1,158 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.drift.BinningRule;
+import io.lakewarden.drift.DatasetDrift;
+import io.lakewarden.drift.DriftPolicy;
+import io.lakewarden.drift.Reference;
+import io.lakewarden.drift.Smoothing;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.ReferenceConfig;
+import io.lakewarden.jobs.store.RunFacts;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.report.DatasetInput;
+import io.lakewarden.report.NamedText;
+import io.lakewarden.report.ReportColumn;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportHeader;
+import io.lakewarden.report.ReportInputs;
+import io.lakewarden.report.ReportVerdict;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes the content of {@code report.json} from what a run found. */
+final class ReportAssembler {
+    private final MonitorConfig config;
+    private final DriftPolicy policy;
+    private final MonitorRows current;
+    private final PinnedReference pinned;
+
+    ReportAssembler(MonitorConfig config, MonitorRows current, PinnedReference pinned) {
+        this.config = config;
+        this.policy = DriftPolicies.of(config);
+        this.current = current;
+        this.pinned = pinned;
+    }
+
+    ReportDocument assemble(CommittedWindow window, Trends trends) {
+        Judgement judgement = window.judgement();
+        Optional<DatasetProfile> reference = judgement.reference().map(Reference::whole);
+        Optional<DatasetDrift> drift = judgement.drift();
+        List<ReportColumn> columns =
+                new ReportColumns(policy, trends, window.facts().window()).of(reference, judgement.profile(), drift);
+        return new ReportDocument(
+                header(window.facts()),
+                ReportVerdict.of(judgement.findings(), columns),
+                inputs(window, reference),
+                WorstFirst.of(judgement.findings()),
+                columns,
+                details(window.facts()),
+                notes(columns));
+    }
+
+    private ReportHeader header(RunFacts facts) {
+        boolean timeless = config.time().isEmpty();
+        return new ReportHeader(
+                config.monitor(),
+                config.title().orElse(config.monitor()),
+                facts.window(),
+                timeless
+                        ? Optional.of(facts.window()
+                                .start()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString())
+                        : Optional.empty(),
+                facts.runId(),
+                facts.finishedAt(),
+                facts.granularity());
+    }
+
+    private ReportInputs inputs(CommittedWindow window, Optional<DatasetProfile> reference) {
+        String format = config.source().format().name().toLowerCase(Locale.ROOT);
+        DatasetInput now = new DatasetInput(
+                masked(current.description()),
+                format,
+                Optional.of(window.facts().inputs().sourceSnapshot()),
+                window.judgement().profile().rows(),
+                masked(currentRows(window.facts())),
+                Optional.empty());
+        return new ReportInputs(
+                now,
+                reference.map(profile -> new DatasetInput(
+                        masked(referencePath()),
+                        format,
+                        Optional.of(pinned.snapshot()),
+                        profile.rows(),
+                        masked(referenceRows(profile)),
+                        config.reference() instanceof ReferenceConfig.Previous
+                                ? Optional.empty()
+                                : Optional.of(pinned.pinnedAt()))),
+                Optional.empty());
+    }
+
+    private String masked(String text) {
+        return config.secrets().mask(text);
+    }
+
+    private String currentRows(RunFacts facts) {
+        String rows = config.time().isPresent()
+                ? "rows of " + facts.window() + " by " + config.time().get().column()
+                : "all rows";
+        return rows
+                + config.current()
+                        .where()
+                        .map(predicate -> " where " + predicate)
+                        .orElse("");
+    }
+
+    private String referencePath() {
+        return config.reference() instanceof ReferenceConfig.Rows rows
+                        && !rows.selection().paths().isEmpty()
+                ? String.join(", ", rows.selection().paths())
+                : current.description();
+    }
+
+    private String referenceRows(DatasetProfile profile) {
+        if (config.reference() instanceof ReferenceConfig.Previous previous) {
+            return "the " + previous.windows() + " windows before, " + profile.window() + ", in the bins of "
+                    + previous.pinned();
+        }
+        if (config.reference() instanceof ReferenceConfig.Pinned range) {
+            return "pinned range " + range.window();
+        }
+        return "all rows"
+                + ((ReferenceConfig.Rows) config.reference())
+                        .selection()
+                        .where()
+                        .map(predicate -> " where " + predicate)
+                        .orElse("");
+    }
+
+    private List<NamedText> details(RunFacts facts) {
+        List<NamedText> details = new ArrayList<>();
+        details.add(new NamedText("Run id", facts.runId()));
+        details.add(new NamedText("Reference id", pinned.id()));
+        details.add(new NamedText("Configuration", facts.inputs().configurationDigest()));
+        details.add(new NamedText("Binning", new BinningRule(config.drift().bins()).id()));
+        details.add(new NamedText("Smoothing", Smoothing.DEFAULT.toString()));
+        details.add(new NamedText("Significance", Double.toString(config.drift().significance())));
+        details.add(new NamedText("Lakewarden", facts.version()));
+        details.add(new NamedText("Started", facts.startedAt().toString()));
+        details.add(new NamedText(
+                "Seconds until judged",
+                Long.toString(
+                        Duration.between(facts.startedAt(), facts.finishedAt()).toSeconds())));
+        return details;
+    }
+
+    private static List<String> notes(List<ReportColumn> columns) {
+        return columns.stream().anyMatch(column -> column.season().isPresent())
+                ? List.of("Season: a column marked so differs from the whole reference, but no more than windows of the"
+                        + " reference itself do. That is how this data moves through the year, not decay.")
+                : List.of();
+    }
+}

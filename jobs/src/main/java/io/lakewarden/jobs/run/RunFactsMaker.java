@@ -1,0 +1,58 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.Granularity;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.store.RunFacts;
+import io.lakewarden.jobs.store.RunInputs;
+import io.lakewarden.jobs.store.RunKind;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Fills in what every attempt of one command has in common. */
+final class RunFactsMaker {
+    private final MonitorConfig config;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final String configurationDigest;
+
+    RunFactsMaker(MonitorConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.configurationDigest = Digest.of(
+                config.source(),
+                config.time(),
+                config.windows(),
+                config.reference(),
+                config.current(),
+                config.columns(),
+                config.drift());
+    }
+
+    /** What a result is a function of: the configuration, the exact data, and the profiles that went in. */
+    RunInputs inputs(
+            String snapshot, Optional<String> referenceId, Optional<String> referenceRunId, String fingerprint) {
+        return new RunInputs(configurationDigest, snapshot, referenceId, referenceRunId, fingerprint);
+    }
+
+    /** An attempt that ends now. */
+    RunFacts facts(RunKind kind, Window window, RunInputs inputs, long rows, Status status, ExitCode exitCode) {
+        return new RunFacts(
+                UUID.randomUUID().toString(),
+                kind,
+                config.monitor(),
+                window,
+                config.windows().map(Granularity::toString).orElse(""),
+                inputs,
+                status,
+                exitCode.code(),
+                startedAt,
+                clock.instant(),
+                Version.text(),
+                rows);
+    }
+}

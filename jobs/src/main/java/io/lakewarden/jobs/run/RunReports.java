@@ -1,0 +1,94 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreFiles;
+import io.lakewarden.jobs.store.TrendPoint;
+import io.lakewarden.report.HtmlReport;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportJson;
+import io.lakewarden.result.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Writes what people and schedulers read of each committed window: its report, and how it ended. */
+final class RunReports {
+    /** How many windows before the first of a command a trend shows at the most. */
+    private static final int PAST_WINDOWS = 24;
+
+    private final RunRequest request;
+    private final DeltaStore store;
+    private final ReportAssembler assembler;
+    private final Progress progress;
+
+    RunReports(RunRequest request, DeltaStore store, ReportAssembler assembler, Progress progress) {
+        this.request = request;
+        this.store = store;
+        this.assembler = assembler;
+        this.progress = progress;
+    }
+
+    /** Writes the files of all windows, and says how each requested one ended. */
+    List<WindowOutcome> write(NavigableMap<Window, CommittedWindow> committed) {
+        Trends trends = trends(committed);
+        List<WindowOutcome> outcomes = new ArrayList<>();
+        for (CommittedWindow window : committed.values()) {
+            progress.stage("writing the report of " + window.facts().window());
+            WindowOutcome outcome = write(window, trends);
+            if (request.windows().contains(outcome.window())) {
+                outcomes.add(outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    private Trends trends(NavigableMap<Window, CommittedWindow> committed) {
+        boolean judged = committed.values().stream()
+                .anyMatch(window -> window.judgement().drift().isPresent());
+        if (!judged) {
+            return Trends.NONE;
+        }
+        progress.stage("reading trends");
+        Window last = committed.lastKey();
+        Window after = new Window(last.end(), last.end().plusSeconds(1));
+        List<TrendPoint> points = store.trend(request.config().monitor(), after, committed.size() + PAST_WINDOWS);
+        return new Trends(points, PAST_WINDOWS);
+    }
+
+    private WindowOutcome write(CommittedWindow window, Trends trends) {
+        String monitor = request.config().monitor();
+        StoreFiles files = store.files();
+        try {
+            Optional<String> report = Optional.empty();
+            if (window.judgement().profile().rows() > 0) {
+                ReportDocument document = assembler.assemble(window, trends);
+                String html = HtmlReport.render(document);
+                Window name = window.facts().window();
+                files.write(files.reportJson(monitor, name), ReportJson.write(document));
+                files.write(files.reportHtml(monitor, name), html);
+                report = Optional.of(ReportCopies.place(request, name, html, files));
+            }
+            files.write(
+                    files.runStatus(monitor, window.facts().window()),
+                    RunStatusFile.of(window.facts(), window.judgement()));
+            return outcome(window, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write the report of " + window.facts().window(), e);
+        }
+    }
+
+    private WindowOutcome outcome(CommittedWindow window, Optional<String> report) {
+        return new WindowOutcome(
+                window.facts().window(),
+                window.facts().runId(),
+                window.judgement().exitCode(request.failOn()),
+                window.judgement().profile().rows(),
+                WorstFirst.of(window.judgement().findings()),
+                report,
+                Optional.empty());
+    }
+}

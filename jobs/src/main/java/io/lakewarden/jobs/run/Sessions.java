@@ -1,0 +1,45 @@
+package io.lakewarden.jobs.run;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Opens the Spark session of a command. Whatever the user set by {@code --conf}, a properties file or the cluster's
+ * defaults stands; only what is missing is filled in.
+ */
+final class Sessions {
+    private static final String EXTENSIONS = "spark.sql.extensions";
+    private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
+
+    private Sessions() {}
+
+    static SparkSession open() {
+        SparkConf conf = new SparkConf();
+        conf.setIfMissing("spark.app.name", "lakewarden");
+        conf.setIfMissing("spark.master", "local[*]");
+        withDelta(conf);
+        // Windows are UTC, whatever the machine's zone is; this one setting is ours to decide.
+        conf.set("spark.sql.session.timeZone", "UTC");
+        if (conf.get("spark.master").startsWith("local")) {
+            quickOnOneMachine(conf);
+        }
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    private static void withDelta(SparkConf conf) {
+        String extensions = conf.get(EXTENSIONS, "");
+        if (!extensions.contains(DELTA_EXTENSION)) {
+            conf.set(EXTENSIONS, extensions.isEmpty() ? DELTA_EXTENSION : extensions + "," + DELTA_EXTENSION);
+        }
+        conf.setIfMissing("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    }
+
+    /** The store's tables are small: on one machine hundreds of empty tasks would be most of a run. */
+    private static void quickOnOneMachine(SparkConf conf) {
+        String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.sql.shuffle.partitions", cores);
+        conf.setIfMissing("spark.databricks.delta.snapshotPartitions", cores);
+        conf.setIfMissing("spark.driver.host", "127.0.0.1");
+    }
+}

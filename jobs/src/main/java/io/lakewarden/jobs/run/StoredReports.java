@@ -1,0 +1,54 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.store.StoreFiles;
+import io.lakewarden.report.HtmlReport;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportJson;
+import io.lakewarden.result.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders stored {@code report.json} files again; needs no Spark and no data. */
+final class StoredReports {
+    private final StoreFiles files;
+    private final RunRequest request;
+
+    StoredReports(StoreFiles files, RunRequest request) {
+        this.files = files;
+        this.request = request;
+    }
+
+    RunOutcome render() {
+        List<WindowOutcome> outcomes = new ArrayList<>();
+        for (Window window : request.windows()) {
+            try {
+                outcomes.add(render(window));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot render the report of " + window, e);
+            }
+        }
+        return new RunOutcome(outcomes);
+    }
+
+    private WindowOutcome render(Window window) throws IOException {
+        String monitor = request.config().monitor();
+        String json = files.read(files.reportJson(monitor, window))
+                .orElseThrow(() -> new UserException("The store " + request.store() + " has no report of monitor '"
+                        + monitor + "' for " + window + "; make one with: lakewarden run --window " + window));
+        ReportDocument document = ReportJson.read(json);
+        String html = HtmlReport.render(document);
+        files.write(files.reportHtml(monitor, window), html);
+        return new WindowOutcome(
+                window,
+                document.header().runId(),
+                ExitCode.OK,
+                document.inputs().current().rows(),
+                WorstFirst.of(document.findings()),
+                Optional.of(ReportCopies.place(request, window, html, files)),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,237 @@
+package io.lakewarden.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreListener;
+import io.lakewarden.jobs.store.StoreSnapshot;
+import io.lakewarden.jobs.store.StoredRun;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job on real files and a real store. */
+@ExtendWith(SparkExtension.class)
+class MonitorRunTest {
+    @TempDir
+    Path folder;
+
+    private SparkSession session;
+    private Measurements measurements;
+    private Jobs jobs;
+
+    @BeforeEach
+    void prepare(SparkSession spark) throws IOException {
+        session = spark;
+        measurements = Measurements.in(folder.resolve("data"));
+        jobs = jobs();
+    }
+
+    @Test
+    void findsWhatMovedAndLeavesTheRestAlone() throws IOException {
+        RunOutcome outcome = jobs.run(measurements.request(measurements.monitor(), store("a"), 2, 3, 4));
+
+        assertThat(outcome.windows()).extracting(WindowOutcome::rows).containsExactly(600L, 600L, 600L);
+        assertThat(outcome.windows())
+                .extracting(WindowOutcome::exitCode)
+                .containsExactly(ExitCode.OK, ExitCode.FINDINGS, ExitCode.OK);
+        assertThat(alerts(outcome.windows().get(1))).isNotEmpty().allMatch(key -> key.contains("/temperature/"));
+        assertThat(alerts(outcome.windows().get(0))).isEmpty();
+        assertThat(alerts(outcome.windows().get(2))).isEmpty();
+    }
+
+    @Test
+    void writesReportAndStatusOfEachWindow() throws IOException {
+        RunOutcome outcome = jobs.run(measurements.request(measurements.monitor(), store("a"), 2, 3));
+
+        WindowOutcome march = outcome.windows().get(1);
+        assertThat(Path.of(march.report().orElseThrow())).content().contains("temperature", march.runId());
+        assertThat(status("a", march.window())).contains("\"exit_code\" : 3", "\"status\" : \"FAIL\"", march.runId());
+    }
+
+    @Test
+    void aRepeatedRunGivesTheSameTables() throws IOException {
+        jobs.run(measurements.request(measurements.monitor(), store("once"), 2, 3));
+        jobs.run(measurements.request(measurements.monitor(), store("twice"), 2, 3));
+        jobs.run(measurements.request(measurements.monitor(), store("twice"), 2, 3));
+
+        assertSameTables("once", "twice");
+    }
+
+    @Test
+    void windowsOutOfOrderGiveTheTablesOfACleanRunInOrder() throws IOException {
+        jobs.run(measurements.request(measurements.monitor(), store("in-order"), 2, 3, 4));
+        for (int month : new int[] {4, 2, 3}) {
+            jobs.run(measurements.request(measurements.monitor(), store("out-of-order"), month));
+        }
+
+        assertSameTables("in-order", "out-of-order");
+    }
+
+    @Test
+    void concurrentRunsOfOneWindowGiveTheTablesOfOne() throws IOException {
+        MonitorConfig monitor = measurements.monitor();
+        jobs.run(measurements.request(monitor, store("alone"), 3));
+        CompletableFuture<RunOutcome> other =
+                CompletableFuture.supplyAsync(() -> jobs().run(measurements.request(monitor, store("together"), 3)));
+        jobs.run(measurements.request(monitor, store("together"), 3));
+        other.join();
+
+        assertSameTables("alone", "together");
+    }
+
+    @Test
+    void aChangedWindowTakesItsSuccessorAlong() throws IOException {
+        MonitorConfig monitor = measurements.monitor("previous: 2, pinned: 2026-01-01/2026-02-01");
+        jobs.run(measurements.request(monitor, store("late"), 3, 4, 5, 6));
+        measurements.writeMonth(3, 17);
+        jobs.run(measurements.request(monitor, store("late"), 3));
+
+        jobs.run(measurements.request(monitor, store("clean"), 3, 4, 5, 6));
+        // April to June were not read again: their runs still name the snapshot that was read. All else is equal.
+        List<String> differences = StoreSnapshot.of(opened("clean")).differences(StoreSnapshot.of(opened("late")));
+        assertThat(differences).hasSize(3).allMatch(difference -> difference.startsWith("runs | "));
+    }
+
+    @Test
+    void aStoredReferenceOutlivesItsSource() throws IOException {
+        MonitorConfig monitor = measurements.monitor();
+        jobs.run(measurements.request(monitor, store("a"), 2));
+        measurements.deleteMonth(1);
+
+        RunOutcome outcome = jobs.run(measurements.request(monitor, store("a"), 3));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(opened("a")
+                        .reference(monitor.monitor(), referenceId("a"))
+                        .orElseThrow()
+                        .whole()
+                        .rows())
+                .isEqualTo(600);
+    }
+
+    @Test
+    void aReferenceWithoutRowsIsTheUsersError() throws IOException {
+        RunRequest request = measurements.request(measurements.monitor("pinned: 2019-01-01/2019-02-01"), store("a"), 2);
+
+        assertThatThrownBy(() -> jobs.run(request))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("2019-01-01/2019-02-01")
+                .hasMessageContaining("no rows");
+    }
+
+    @Test
+    void previousWindowsWithoutRowsAreUndecidable() throws IOException {
+        MonitorConfig monitor = measurements.monitor("previous: 1, pinned: 2026-02-01/2026-03-01");
+
+        RunOutcome outcome = jobs.run(measurements.request(monitor, store("a"), 1));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.UNDECIDABLE);
+        assertThat(outcome.windows().get(0).findings())
+                .anyMatch(finding -> finding.status() == Status.ERROR
+                        && finding.sentence().contains("none of the 1 windows before"));
+    }
+
+    @Test
+    void anEmptyWindowIsSkippedAndReplacesWhatStoodThere() throws IOException {
+        MonitorConfig monitor = measurements.monitor();
+        jobs.run(measurements.request(monitor, store("a"), 3));
+        measurements.deleteMonth(3);
+
+        RunOutcome outcome = jobs.run(measurements.request(monitor, store("a"), 3));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.EMPTY);
+        Window march = outcome.windows().get(0).window();
+        assertThat(opened("a").findings("measurements", List.of(march)).getOrDefault(march, List.of()))
+                .isEmpty();
+        assertThat(status("a", march)).contains("\"exit_code\" : 99");
+    }
+
+    @Test
+    void judgesStoredProfilesWithoutTheirData() throws IOException {
+        MonitorConfig monitor = measurements.monitor();
+        RunOutcome first = jobs.run(measurements.request(monitor, store("a"), 2, 3));
+        measurements.deleteMonth(2);
+        measurements.deleteMonth(3);
+
+        RunOutcome again = jobs.drift(measurements.request(monitor, store("a"), 3));
+
+        assertThat(again.windows().get(0).findings())
+                .isEqualTo(first.windows().get(1).findings());
+    }
+
+    @Test
+    void profilesWithoutJudging() throws IOException {
+        RunOutcome outcome = jobs.profile(measurements.request(measurements.monitor(), store("a"), 3));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.windows().get(0).findings()).isEmpty();
+    }
+
+    @Test
+    void rendersStoredReportsAgain() throws IOException {
+        RunRequest request = measurements.request(measurements.monitor(), store("a"), 3);
+        Path page = Path.of(jobs.run(request).windows().get(0).report().orElseThrow());
+        String html = Files.readString(page);
+        Files.delete(page);
+
+        jobs.report(request);
+
+        assertThat(page).hasContent(html);
+    }
+
+    private Jobs jobs() {
+        Clock clock = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+        return new MonitorJobs(Progress.silent(), clock, StoreListener.SILENT);
+    }
+
+    private Path store(String name) {
+        return folder.resolve(name);
+    }
+
+    private DeltaStore opened(String name) {
+        return DeltaStore.open(session, store(name).toString());
+    }
+
+    private String referenceId(String name) {
+        StoredRun run = opened(name).runs("measurements").get(0);
+        return run.facts().inputs().referenceId().orElseThrow();
+    }
+
+    private String status(String name, Window window) throws IOException {
+        DeltaStore store = opened(name);
+        return store.files()
+                .read(store.files().runStatus("measurements", window))
+                .orElseThrow();
+    }
+
+    private void assertSameTables(String expected, String actual) {
+        StoreSnapshot clean = StoreSnapshot.of(opened(expected));
+        assertThat(clean.size()).isPositive();
+        assertThat(clean.differences(StoreSnapshot.of(opened(actual)))).isEmpty();
+    }
+
+    private static List<String> alerts(WindowOutcome outcome) {
+        return outcome.findings().stream()
+                .filter(finding -> finding.status().isAlert())
+                .map(Finding::key)
+                .toList();
+    }
+}

@@ -68,16 +68,24 @@ public final class NumericBinning implements Binning {
         if (edges.length == 0) {
             return "all values";
         }
-        if (bin == 0) {
-            return "≤ " + Numbers.label(edges[0]);
-        }
         if (bin == edges.length) {
             return "> " + Numbers.label(edges[bin - 1]);
         }
-        double upper = edges[bin];
-        return edges[bin - 1] == Math.nextDown(upper)
-                ? Numbers.label(upper)
-                : "(" + Numbers.label(edges[bin - 1]) + ", " + Numbers.label(upper) + "]";
+        if (isPoint(bin)) {
+            return Numbers.label(edges[bin]);
+        }
+        // A gap before a value of its own ends just below that value.
+        boolean endsBeforePoint = bin + 1 < edges.length && isPoint(bin + 1);
+        String upper = Numbers.label(endsBeforePoint ? edges[bin + 1] : edges[bin]);
+        if (bin == 0) {
+            return (endsBeforePoint ? "< " : "≤ ") + upper;
+        }
+        return "(" + Numbers.label(edges[bin - 1]) + ", " + upper + (endsBeforePoint ? ")" : "]");
+    }
+
+    /** Whether a bin holds one value alone. */
+    private boolean isPoint(int bin) {
+        return bin > 0 && edges[bin - 1] == Math.nextDown(edges[bin]);
     }
 
     @Override

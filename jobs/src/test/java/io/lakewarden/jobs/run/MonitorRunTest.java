@@ -105,9 +105,10 @@ class MonitorRunTest {
         jobs.run(measurements.request(monitor, store("late"), 3));
 
         jobs.run(measurements.request(monitor, store("clean"), 3, 4, 5, 6));
-        // April to June were not read again: their runs still name the snapshot that was read. All else is equal.
-        List<String> differences = StoreSnapshot.of(opened("clean")).differences(StoreSnapshot.of(opened("late")));
-        assertThat(differences).hasSize(3).allMatch(difference -> difference.startsWith("runs | "));
+        // April to June were not read again: their rows still name the snapshot that was read. All else is equal.
+        assertThat(StoreSnapshot.of(opened("clean")).differences(StoreSnapshot.of(opened("late"))))
+                .isNotEmpty()
+                .allMatch(MonitorRunTest::differsInTheSnapshotOnly);
     }
 
     @Test
@@ -226,6 +227,13 @@ class MonitorRunTest {
         StoreSnapshot clean = StoreSnapshot.of(opened(expected));
         assertThat(clean.size()).isPositive();
         assertThat(clean.differences(StoreSnapshot.of(opened(actual)))).isEmpty();
+    }
+
+    /** A difference reads {@code key: [left] and [right]}. */
+    private static boolean differsInTheSnapshotOnly(String difference) {
+        String sides = difference.substring(difference.indexOf(": [") + 2).replaceAll("files:\\p{XDigit}+", "files:");
+        int length = (sides.length() - " and ".length()) / 2;
+        return sides.equals(sides.substring(0, length) + " and " + sides.substring(0, length));
     }
 
     private static List<String> alerts(WindowOutcome outcome) {

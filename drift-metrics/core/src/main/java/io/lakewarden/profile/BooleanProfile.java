@@ -1,50 +1,15 @@
 package io.lakewarden.profile;
 
 import io.lakewarden.result.MetricValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Truth values. */
-public final class BooleanProfile implements ColumnProfile {
-    private final Cells cells;
+public final class BooleanProfile extends ColumnProfile {
     private final long trues;
 
     BooleanProfile(Cells cells, long trues) {
-        this.cells = cells;
+        super(ColumnKind.BOOLEAN, cells);
         this.trues = trues;
-    }
-
-    @Override
-    public String name() {
-        return cells.name();
-    }
-
-    @Override
-    public String type() {
-        return cells.type();
-    }
-
-    @Override
-    public ColumnKind kind() {
-        return ColumnKind.BOOLEAN;
-    }
-
-    @Override
-    public long count() {
-        return cells.count();
-    }
-
-    @Override
-    public long nulls() {
-        return cells.nulls();
-    }
-
-    /** Always empty: the two values are bins enough. */
-    @Override
-    public Optional<BinCounts> bins() {
-        return Optional.empty();
     }
 
     /** Cells that are true. */
@@ -69,17 +34,14 @@ public final class BooleanProfile implements ColumnProfile {
     }
 
     @Override
-    public Map<String, MetricValue> metrics() {
-        Map<String, MetricValue> metrics = new LinkedHashMap<>();
-        cells.describe(metrics);
+    void describe(Map<String, MetricValue> metrics) {
         metrics.put("num_true", MetricValue.exactly((double) trues));
         metrics.put("num_false", MetricValue.exactly((double) falses()));
         metrics.put("true_share", trueShare());
-        return Collections.unmodifiableMap(metrics);
     }
 
-    void writeTo(StateWriter out) {
-        cells.writeTo(out);
+    @Override
+    void writeState(StateWriter out) {
         out.count(trues);
     }
 
@@ -87,10 +49,5 @@ public final class BooleanProfile implements ColumnProfile {
         BooleanProfile result = new BooleanProfile(Cells.read(in), in.count());
         in.require(result.falses() >= 0, "more true cells than cells");
         return result;
-    }
-
-    @Override
-    public String toString() {
-        return "BooleanProfile[" + name() + ", " + metrics() + "]";
     }
 }

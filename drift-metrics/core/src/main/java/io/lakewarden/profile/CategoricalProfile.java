@@ -3,7 +3,6 @@ package io.lakewarden.profile;
 import io.lakewarden.result.MetricValue;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,48 +13,15 @@ import java.util.SortedMap;
  * Texts. Those longer than 256 code points are kept as that prefix, "…" and a hash of the whole; lengths, distinct counts
  * and patterns are of the whole.
  */
-public final class CategoricalProfile implements ColumnProfile {
-    private final Cells cells;
+public final class CategoricalProfile extends ColumnProfile {
     private final TextCounts texts;
-    private final Optional<BinCounts> bins;
     private final Optional<TextDistribution> distribution;
 
     CategoricalProfile(
             Cells cells, TextCounts texts, Optional<BinCounts> bins, Optional<TextDistribution> distribution) {
-        this.cells = cells;
+        super(ColumnKind.CATEGORICAL, cells, bins);
         this.texts = texts;
-        this.bins = bins;
         this.distribution = distribution;
-    }
-
-    @Override
-    public String name() {
-        return cells.name();
-    }
-
-    @Override
-    public String type() {
-        return cells.type();
-    }
-
-    @Override
-    public ColumnKind kind() {
-        return ColumnKind.CATEGORICAL;
-    }
-
-    @Override
-    public long count() {
-        return cells.count();
-    }
-
-    @Override
-    public long nulls() {
-        return cells.nulls();
-    }
-
-    @Override
-    public Optional<BinCounts> bins() {
-        return bins;
     }
 
     /** How many different texts there are. */
@@ -109,24 +75,18 @@ public final class CategoricalProfile implements ColumnProfile {
     @Override
     public CategoricalProfile merge(ColumnProfile other) {
         Cells merged = Cells.merge(this, other);
-        CategoricalProfile that = (CategoricalProfile) other;
-        if (that.count() == 0) {
-            return this;
-        }
-        if (count() == 0) {
-            return that;
-        }
-        return new CategoricalProfile(
-                merged,
-                texts.plus(that.texts),
-                bins.map(mine -> mine.merge(that.bins.orElseThrow())),
-                distribution.flatMap(mine -> that.distribution.map(mine::plus)));
+        return unlessEmpty(
+                this,
+                (CategoricalProfile) other,
+                that -> new CategoricalProfile(
+                        merged,
+                        texts.plus(that.texts),
+                        binsWith(that),
+                        distribution.flatMap(mine -> that.distribution.map(mine::plus))));
     }
 
     @Override
-    public Map<String, MetricValue> metrics() {
-        Map<String, MetricValue> metrics = new LinkedHashMap<>();
-        cells.describe(metrics);
+    void describe(Map<String, MetricValue> metrics) {
         metrics.put("num_blanks", MetricValue.exactly((double) blanks()));
         metrics.put("min_length", minimumLength());
         metrics.put("avg_length", meanLength());
@@ -139,13 +99,12 @@ public final class CategoricalProfile implements ColumnProfile {
                             ? MetricValue.unknown(Cells.COUNTS_ONLY)
                             : MetricValue.exactly((double) texts.matches(pattern)));
         }
-        return Collections.unmodifiableMap(metrics);
     }
 
-    void writeTo(StateWriter out) {
-        cells.writeTo(out);
+    @Override
+    void writeState(StateWriter out) {
         texts.writeTo(out);
-        out.optional(bins, BinCounts::writeTo);
+        out.optional(bins(), BinCounts::writeTo);
         out.optional(distribution, TextDistribution::writeTo);
     }
 
@@ -153,10 +112,5 @@ public final class CategoricalProfile implements ColumnProfile {
         Cells cells = Cells.read(in);
         TextCounts texts = TextCounts.read(in);
         return new CategoricalProfile(cells, texts, in.optional(BinCounts::read), in.optional(TextDistribution::read));
-    }
-
-    @Override
-    public String toString() {
-        return "CategoricalProfile[" + name() + ", " + metrics() + "]";
     }
 }

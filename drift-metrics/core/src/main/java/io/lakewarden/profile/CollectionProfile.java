@@ -1,18 +1,14 @@
 package io.lakewarden.profile;
 
 import io.lakewarden.result.MetricValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Arrays and maps by the number of their elements; the elements are columns of their own. */
-public final class CollectionProfile implements ColumnProfile {
-    private final Cells cells;
+public final class CollectionProfile extends ColumnProfile {
     private final Sizes sizes;
 
     CollectionProfile(Cells cells, Sizes sizes) {
-        this.cells = cells;
+        super(ColumnKind.COLLECTION, cells);
         this.sizes = sizes;
     }
 
@@ -34,37 +30,6 @@ public final class CollectionProfile implements ColumnProfile {
                     total + other.total,
                     empties + other.empties);
         }
-    }
-
-    @Override
-    public String name() {
-        return cells.name();
-    }
-
-    @Override
-    public String type() {
-        return cells.type();
-    }
-
-    @Override
-    public ColumnKind kind() {
-        return ColumnKind.COLLECTION;
-    }
-
-    @Override
-    public long count() {
-        return cells.count();
-    }
-
-    @Override
-    public long nulls() {
-        return cells.nulls();
-    }
-
-    /** Always empty: collections are not binned. */
-    @Override
-    public Optional<BinCounts> bins() {
-        return Optional.empty();
     }
 
     /** The least number of elements. */
@@ -94,18 +59,15 @@ public final class CollectionProfile implements ColumnProfile {
     }
 
     @Override
-    public Map<String, MetricValue> metrics() {
-        Map<String, MetricValue> metrics = new LinkedHashMap<>();
-        cells.describe(metrics);
+    void describe(Map<String, MetricValue> metrics) {
         metrics.put("num_empty", MetricValue.exactly((double) empties()));
         metrics.put("min_size", minimumSize());
         metrics.put("avg_size", meanSize());
         metrics.put("max_size", maximumSize());
-        return Collections.unmodifiableMap(metrics);
     }
 
-    void writeTo(StateWriter out) {
-        cells.writeTo(out);
+    @Override
+    void writeState(StateWriter out) {
         out.count(sizes.minimum());
         out.count(sizes.maximum());
         out.count(sizes.total());
@@ -114,10 +76,5 @@ public final class CollectionProfile implements ColumnProfile {
 
     static CollectionProfile read(StateReader in) {
         return new CollectionProfile(Cells.read(in), new Sizes(in.integer(), in.integer(), in.count(), in.count()));
-    }
-
-    @Override
-    public String toString() {
-        return "CollectionProfile[" + name() + ", " + metrics() + "]";
     }
 }

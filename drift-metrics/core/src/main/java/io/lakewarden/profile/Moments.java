@@ -137,14 +137,16 @@ final class Moments {
         return result;
     }
 
-    void merge(Moments other) {
-        if (other.count == 0) {
-            return;
+    /** Both together, as a new value; the other one is finished. */
+    Moments plus(Moments other) {
+        Moments result = copy();
+        if (other.count > 0) {
+            result.join(other.count, other.centre, other.rest, other.m2, other.m3, other.m4);
+            result.sum.merge(other.sum);
+            result.minimum = Math.min(minimum, other.minimum);
+            result.maximum = Math.max(maximum, other.maximum);
         }
-        join(other.count, other.centre, other.rest, other.m2, other.m3, other.m4);
-        sum.merge(other.sum);
-        minimum = Math.min(minimum, other.minimum);
-        maximum = Math.max(maximum, other.maximum);
+        return result;
     }
 
     long count() {

@@ -2,7 +2,6 @@ package io.lakewarden.profile;
 
 import io.lakewarden.result.MetricValue;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +11,9 @@ import java.util.SortedMap;
  * Numbers, read as IEEE doubles; -0.0 counts as 0.0. NaN and infinities are counted and left out of everything else: all
  * statistics are over the finite values.
  */
-public final class NumericProfile implements ColumnProfile {
-    private final Cells cells;
+public final class NumericProfile extends ColumnProfile {
     private final NumberCounts numbers;
     private final Moments moments;
-    private final Optional<BinCounts> bins;
     private final Optional<NumberDistribution> distribution;
 
     /** Made when first asked for. */
@@ -28,41 +25,10 @@ public final class NumericProfile implements ColumnProfile {
             Moments moments,
             Optional<BinCounts> bins,
             Optional<NumberDistribution> distribution) {
-        this.cells = cells;
+        super(ColumnKind.NUMERIC, cells, bins);
         this.numbers = numbers;
         this.moments = moments;
-        this.bins = bins;
         this.distribution = distribution;
-    }
-
-    @Override
-    public String name() {
-        return cells.name();
-    }
-
-    @Override
-    public String type() {
-        return cells.type();
-    }
-
-    @Override
-    public ColumnKind kind() {
-        return ColumnKind.NUMERIC;
-    }
-
-    @Override
-    public long count() {
-        return cells.count();
-    }
-
-    @Override
-    public long nulls() {
-        return cells.nulls();
-    }
-
-    @Override
-    public Optional<BinCounts> bins() {
-        return bins;
     }
 
     /** Cells that are not a number. */
@@ -191,27 +157,19 @@ public final class NumericProfile implements ColumnProfile {
     @Override
     public NumericProfile merge(ColumnProfile other) {
         Cells merged = Cells.merge(this, other);
-        NumericProfile that = (NumericProfile) other;
-        if (that.count() == 0) {
-            return this;
-        }
-        if (count() == 0) {
-            return that;
-        }
-        Moments bothMoments = moments.copy();
-        bothMoments.merge(that.moments);
-        return new NumericProfile(
-                merged,
-                numbers.plus(that.numbers),
-                bothMoments,
-                bins.map(mine -> mine.merge(that.bins.orElseThrow())),
-                distribution.flatMap(mine -> that.distribution.map(mine::plus)));
+        return unlessEmpty(
+                this,
+                (NumericProfile) other,
+                that -> new NumericProfile(
+                        merged,
+                        numbers.plus(that.numbers),
+                        moments.plus(that.moments),
+                        binsWith(that),
+                        distribution.flatMap(mine -> that.distribution.map(mine::plus))));
     }
 
     @Override
-    public Map<String, MetricValue> metrics() {
-        Map<String, MetricValue> metrics = new LinkedHashMap<>();
-        cells.describe(metrics);
+    void describe(Map<String, MetricValue> metrics) {
         numbers.describe(metrics, finite());
         metrics.put("min", minimum());
         metrics.put("max", maximum());
@@ -223,14 +181,13 @@ public final class NumericProfile implements ColumnProfile {
         metrics.put("kurtosis", kurtosis());
         Quantiles.NAMED.forEach((name, q) -> metrics.put(name, quantile(q)));
         metrics.put("distinct_count", distinct());
-        return Collections.unmodifiableMap(metrics);
     }
 
-    void writeTo(StateWriter out) {
-        cells.writeTo(out);
+    @Override
+    void writeState(StateWriter out) {
         numbers.writeTo(out);
         moments.writeTo(out);
-        out.optional(bins, BinCounts::writeTo);
+        out.optional(bins(), BinCounts::writeTo);
         out.optional(distribution, NumberDistribution::writeTo);
     }
 
@@ -243,10 +200,5 @@ public final class NumericProfile implements ColumnProfile {
                 "numbers that do not add up to the cells");
         return new NumericProfile(
                 cells, numbers, moments, in.optional(BinCounts::read), in.optional(NumberDistribution::read));
-    }
-
-    @Override
-    public String toString() {
-        return "NumericProfile[" + name() + ", " + metrics() + "]";
     }
 }

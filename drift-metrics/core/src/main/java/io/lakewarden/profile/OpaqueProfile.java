@@ -1,48 +1,12 @@
 package io.lakewarden.profile;
 
 import io.lakewarden.result.MetricValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Values that nothing is known of but that they are there, such as binary. */
-public final class OpaqueProfile implements ColumnProfile {
-    private final Cells cells;
-
+public final class OpaqueProfile extends ColumnProfile {
     OpaqueProfile(Cells cells) {
-        this.cells = cells;
-    }
-
-    @Override
-    public String name() {
-        return cells.name();
-    }
-
-    @Override
-    public String type() {
-        return cells.type();
-    }
-
-    @Override
-    public ColumnKind kind() {
-        return ColumnKind.OPAQUE;
-    }
-
-    @Override
-    public long count() {
-        return cells.count();
-    }
-
-    @Override
-    public long nulls() {
-        return cells.nulls();
-    }
-
-    /** Always empty. */
-    @Override
-    public Optional<BinCounts> bins() {
-        return Optional.empty();
+        super(ColumnKind.OPAQUE, cells);
     }
 
     @Override
@@ -51,22 +15,12 @@ public final class OpaqueProfile implements ColumnProfile {
     }
 
     @Override
-    public Map<String, MetricValue> metrics() {
-        Map<String, MetricValue> metrics = new LinkedHashMap<>();
-        cells.describe(metrics);
-        return Collections.unmodifiableMap(metrics);
-    }
+    void describe(Map<String, MetricValue> metrics) {}
 
-    void writeTo(StateWriter out) {
-        cells.writeTo(out);
-    }
+    @Override
+    void writeState(StateWriter out) {}
 
     static OpaqueProfile read(StateReader in) {
         return new OpaqueProfile(Cells.read(in));
-    }
-
-    @Override
-    public String toString() {
-        return "OpaqueProfile[" + name() + ", " + metrics() + "]";
     }
 }

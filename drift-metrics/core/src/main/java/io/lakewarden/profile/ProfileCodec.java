@@ -128,25 +128,19 @@ public final class ProfileCodec {
     }
 
     private static void write(ColumnProfile profile, StateWriter out) {
-        if (profile instanceof NumericProfile numeric) {
-            out.octet(0);
-            numeric.writeTo(out);
-        } else if (profile instanceof CategoricalProfile categorical) {
-            out.octet(1);
-            categorical.writeTo(out);
-        } else if (profile instanceof BooleanProfile bool) {
-            out.octet(2);
-            bool.writeTo(out);
-        } else if (profile instanceof TemporalProfile temporal) {
-            out.octet(3);
-            temporal.writeTo(out);
-        } else if (profile instanceof CollectionProfile collection) {
-            out.octet(4);
-            collection.writeTo(out);
-        } else if (profile instanceof OpaqueProfile opaque) {
-            out.octet(5);
-            opaque.writeTo(out);
-        }
+        out.octet(tag(profile.kind()));
+        profile.writeTo(out);
+    }
+
+    private static int tag(ColumnKind kind) {
+        return switch (kind) {
+            case NUMERIC -> 0;
+            case CATEGORICAL -> 1;
+            case BOOLEAN -> 2;
+            case TEMPORAL -> 3;
+            case COLLECTION -> 4;
+            case OPAQUE -> 5;
+        };
     }
 
     private static ColumnProfile readColumn(StateReader in) {

@@ -3,55 +3,21 @@ package io.lakewarden.profile;
 import io.lakewarden.result.MetricValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Dates and timestamps, in microseconds since 1970 UTC. */
-public final class TemporalProfile implements ColumnProfile {
-    private final Cells cells;
+/** Dates and timestamps, in microseconds since 1970 UTC; so are {@code min} and {@code max} of {@link #metrics()}. */
+public final class TemporalProfile extends ColumnProfile {
     private final long earliest;
     private final long latest;
     private final Optional<NumberDistribution> distribution;
 
     /** Without values, earliest is after latest. */
     TemporalProfile(Cells cells, long earliest, long latest, Optional<NumberDistribution> distribution) {
-        this.cells = cells;
+        super(ColumnKind.TEMPORAL, cells);
         this.earliest = earliest;
         this.latest = latest;
         this.distribution = distribution;
-    }
-
-    @Override
-    public String name() {
-        return cells.name();
-    }
-
-    @Override
-    public String type() {
-        return cells.type();
-    }
-
-    @Override
-    public ColumnKind kind() {
-        return ColumnKind.TEMPORAL;
-    }
-
-    @Override
-    public long count() {
-        return cells.count();
-    }
-
-    @Override
-    public long nulls() {
-        return cells.nulls();
-    }
-
-    /** Always empty: times are not binned. */
-    @Override
-    public Optional<BinCounts> bins() {
-        return Optional.empty();
     }
 
     /** The first moment. */
@@ -83,25 +49,18 @@ public final class TemporalProfile implements ColumnProfile {
     @Override
     public TemporalProfile merge(ColumnProfile other) {
         Cells merged = Cells.merge(this, other);
-        TemporalProfile that = (TemporalProfile) other;
-        if (that.count() == 0) {
-            return this;
-        }
-        if (count() == 0) {
-            return that;
-        }
-        return new TemporalProfile(
-                merged,
-                Math.min(earliest, that.earliest),
-                Math.max(latest, that.latest),
-                distribution.flatMap(mine -> that.distribution.map(mine::plus)));
+        return unlessEmpty(
+                this,
+                (TemporalProfile) other,
+                that -> new TemporalProfile(
+                        merged,
+                        Math.min(earliest, that.earliest),
+                        Math.max(latest, that.latest),
+                        distribution.flatMap(mine -> that.distribution.map(mine::plus))));
     }
 
-    /** Times are in microseconds since 1970 UTC here. */
     @Override
-    public Map<String, MetricValue> metrics() {
-        Map<String, MetricValue> metrics = new LinkedHashMap<>();
-        cells.describe(metrics);
+    void describe(Map<String, MetricValue> metrics) {
         metrics.put(
                 "min",
                 present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) earliest));
@@ -109,11 +68,10 @@ public final class TemporalProfile implements ColumnProfile {
                 "max",
                 present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) latest));
         metrics.put("distinct_count", distinct());
-        return Collections.unmodifiableMap(metrics);
     }
 
-    void writeTo(StateWriter out) {
-        cells.writeTo(out);
+    @Override
+    void writeState(StateWriter out) {
         out.word(earliest);
         out.word(latest);
         out.optional(distribution, NumberDistribution::writeTo);
@@ -121,10 +79,5 @@ public final class TemporalProfile implements ColumnProfile {
 
     static TemporalProfile read(StateReader in) {
         return new TemporalProfile(Cells.read(in), in.word(), in.word(), in.optional(NumberDistribution::read));
-    }
-
-    @Override
-    public String toString() {
-        return "TemporalProfile[" + name() + ", " + metrics() + "]";
     }
 }

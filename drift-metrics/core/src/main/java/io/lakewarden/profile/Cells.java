@@ -38,7 +38,12 @@ record Cells(String name, String type, long count, long nulls) {
     }
 
     static MetricValue share(long part, long whole) {
-        return whole == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) part / whole);
+        return ofValues(whole, (double) part / whole);
+    }
+
+    /** A number taken of this many values, which is none where there are no values. */
+    static MetricValue ofValues(long values, double number) {
+        return values == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly(number);
     }
 
     void writeTo(StateWriter out) {

@@ -34,7 +34,7 @@ public final class CollectionProfile extends ColumnProfile {
 
     /** The least number of elements. */
     public MetricValue minimumSize() {
-        return present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly(sizes.minimum());
+        return Cells.ofValues(present(), sizes.minimum());
     }
 
     /** The mean number of elements. */
@@ -44,7 +44,7 @@ public final class CollectionProfile extends ColumnProfile {
 
     /** The greatest number of elements. */
     public MetricValue maximumSize() {
-        return present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly(sizes.maximum());
+        return Cells.ofValues(present(), sizes.maximum());
     }
 
     /** Collections without elements. */

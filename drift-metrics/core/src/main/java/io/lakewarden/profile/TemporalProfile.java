@@ -61,12 +61,8 @@ public final class TemporalProfile extends ColumnProfile {
 
     @Override
     void describe(Map<String, MetricValue> metrics) {
-        metrics.put(
-                "min",
-                present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) earliest));
-        metrics.put(
-                "max",
-                present() == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) latest));
+        metrics.put("min", Cells.ofValues(present(), (double) earliest));
+        metrics.put("max", Cells.ofValues(present(), (double) latest));
         metrics.put("distinct_count", distinct());
     }
 

@@ -47,11 +47,11 @@ final class TextCounts {
     }
 
     MetricValue minimumLength(long present) {
-        return present == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) minimumLength);
+        return Cells.ofValues(present, (double) minimumLength);
     }
 
     MetricValue maximumLength(long present) {
-        return present == 0 ? MetricValue.unknown("there are no values") : MetricValue.exactly((double) maximumLength);
+        return Cells.ofValues(present, (double) maximumLength);
     }
 
     long matches(TextPattern pattern) {

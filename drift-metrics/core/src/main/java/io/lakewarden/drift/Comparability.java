@@ -1,12 +1,23 @@
 package io.lakewarden.drift;
 
 import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.NumericProfile;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Why a column has no bins. */
+/** Why two profiles of a column cannot be compared. */
 final class Comparability {
     private Comparability() {}
 
+    /** Why there are no distributions of finite numbers to compare; empty where both sides have some. */
+    static Optional<String> whyWithoutNumbers(NumericProfile reference, NumericProfile current) {
+        if (reference.finite() == 0) {
+            return Optional.of("the reference has no finite numbers");
+        }
+        return current.finite() == 0 ? Optional.of("there are no finite numbers") : Optional.empty();
+    }
+
+    /** Why a column has no bins. */
     static String whyWithoutBins(ColumnProfile reference) {
         return switch (reference.kind()) {
             case TEMPORAL, COLLECTION, OPAQUE ->

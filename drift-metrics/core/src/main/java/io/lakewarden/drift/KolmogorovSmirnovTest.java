@@ -6,6 +6,7 @@ import io.lakewarden.profile.Ecdf;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,9 +39,9 @@ public final class KolmogorovSmirnovTest implements DriftStatistic {
     public DriftScore compare(ColumnProfile reference, ColumnProfile current) {
         NumericProfile was = (NumericProfile) reference;
         NumericProfile is = (NumericProfile) current;
-        if (was.finite() == 0 || is.finite() == 0) {
-            return DriftScore.unknown(
-                    was.finite() == 0 ? "the reference has no finite numbers" : "there are no finite numbers");
+        Optional<String> missing = Comparability.whyWithoutNumbers(was, is);
+        if (missing.isPresent()) {
+            return DriftScore.unknown(missing.get());
         }
         Ecdf first = was.ecdf();
         Ecdf second = is.ecdf();

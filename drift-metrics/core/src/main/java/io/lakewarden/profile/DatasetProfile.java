@@ -94,12 +94,9 @@ public final class DatasetProfile {
             throw new IllegalArgumentException("profiles of different columns cannot be merged: " + columns.keySet()
                     + " and " + other.columns.keySet());
         }
-        Window hull = new Window(
-                window.start().isBefore(other.window.start()) ? window.start() : other.window.start(),
-                window.end().isAfter(other.window.end()) ? window.end() : other.window.end());
         Map<String, ColumnProfile> merged = new LinkedHashMap<>();
         columns.forEach((name, column) -> merged.put(name, column.merge(other.columns.get(name))));
-        return new DatasetProfile(hull, slice, Math.addExact(rows, other.rows), merged);
+        return new DatasetProfile(window.hull(other.window), slice, Math.addExact(rows, other.rows), merged);
     }
 
     @Override

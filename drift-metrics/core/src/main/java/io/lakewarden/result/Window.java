@@ -70,6 +70,11 @@ public record Window(Instant start, Instant end) implements Comparable<Window> {
         return !instant.isBefore(start) && instant.isBefore(end);
     }
 
+    /** The shortest window that holds both. */
+    public Window hull(Window other) {
+        return new Window(start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
+    }
+
     @Override
     public int compareTo(Window other) {
         return BY_START_THEN_END.compare(this, other);

@@ -13,8 +13,6 @@ import io.lakewarden.spark.profile.DatasetProfiler;
 import io.lakewarden.spark.profile.ProfileGroups;
 import io.lakewarden.spark.profile.ProfileGroups.Group;
 import io.lakewarden.spark.profile.ProfiledGroups;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,14 +62,7 @@ final class MonitorRows {
     }
 
     private static Window hull(List<Group> groups) {
-        List<Window> windows = new ArrayList<>();
-        groups.forEach(group -> windows.add(group.window()));
-        return new Window(
-                windows.stream()
-                        .map(Window::start)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                windows.stream().map(Window::end).max(Comparator.naturalOrder()).orElseThrow());
+        return groups.stream().map(Group::window).reduce(Window::hull).orElseThrow();
     }
 
     /** A finding where rows had no time; they are in no window and would be missed by nobody. */

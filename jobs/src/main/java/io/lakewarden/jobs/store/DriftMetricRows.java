@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -132,8 +131,8 @@ final class DriftMetricRows {
     }
 
     private static Row table(TableRow row, DatasetProfile reference, DatasetProfile current) {
-        Set<String> before = nonNullColumns(reference);
-        Set<String> after = nonNullColumns(current);
+        Set<String> before = Set.copyOf(ProfileMetrics.nonNullColumns(reference));
+        Set<String> after = Set.copyOf(ProfileMetrics.nonNullColumns(current));
         return row.set("column_name", Finding.TABLE)
                 .set("count_delta", current.rows() - reference.rows())
                 .set(
@@ -214,13 +213,6 @@ final class DriftMetricRows {
                 bin.referenceShare(),
                 bin.currentShare(),
                 bin.psiContribution());
-    }
-
-    private static Set<String> nonNullColumns(DatasetProfile profile) {
-        return profile.columns().values().stream()
-                .filter(column -> column.present() > 0)
-                .map(ColumnProfile::name)
-                .collect(Collectors.toSet());
     }
 
     private static int sizeOfDifference(Set<String> these, Set<String> others) {

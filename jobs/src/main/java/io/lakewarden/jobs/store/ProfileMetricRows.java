@@ -96,12 +96,7 @@ final class ProfileMetricRows {
     private static Row table(TableRow row, DatasetProfile profile) {
         METRICS.set(row, Map.of("count", MetricValue.exactly((double) profile.rows())));
         return row.set("column_name", Finding.TABLE)
-                .set(
-                        "non_null_columns",
-                        profile.columns().values().stream()
-                                .filter(column -> column.present() > 0)
-                                .map(ColumnProfile::name)
-                                .toList())
+                .set("non_null_columns", ProfileMetrics.nonNullColumns(profile))
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package io.lakewarden.jobs.store;
 
 import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.TemporalProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A column's numbers as the tables show them: those of the profile, and the shares that follow from them. */
@@ -30,6 +32,14 @@ final class ProfileMetrics {
             metrics.computeIfPresent("max", (name, value) -> divided(value, MICROSECONDS));
         }
         return metrics;
+    }
+
+    /** The columns with a value that is not null, in the order of the table. */
+    static List<String> nonNullColumns(DatasetProfile profile) {
+        return profile.columns().values().stream()
+                .filter(column -> column.present() > 0)
+                .map(ColumnProfile::name)
+                .toList();
     }
 
     private static MetricValue divided(MetricValue value, double by) {

@@ -1,14 +1,11 @@
 package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.MonitorPrinter;
 import io.lakewarden.jobs.run.ExitCode;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lakewarden config show}. */
 @Command(
@@ -25,12 +22,8 @@ import picocli.CommandLine.Option;
 final class ConfigShowCommand implements Callable<Integer> {
     private final Context context;
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            required = true,
-            description = "The monitor file.")
-    private Path file;
+    @Mixin
+    private MonitorOption monitor;
 
     @Mixin
     private OutputOptions options;
@@ -41,7 +34,7 @@ final class ConfigShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MonitorConfig config = MonitorLoader.load(file, context.environment());
+        MonitorConfig config = monitor.load(context);
         String text = options.format() == OutputFormat.JSON ? MonitorPrinter.json(config) : MonitorPrinter.yaml(config);
         context.console().result(text.stripTrailing());
         return ExitCode.OK.code();

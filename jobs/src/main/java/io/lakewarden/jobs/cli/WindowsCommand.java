@@ -3,7 +3,6 @@ package io.lakewarden.jobs.cli;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Locations;
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
@@ -23,12 +22,8 @@ import picocli.CommandLine.Option;
 abstract class WindowsCommand implements Callable<Integer> {
     private final Context context;
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            required = true,
-            description = "The monitor file.")
-    private Path file;
+    @Mixin
+    private MonitorOption monitor;
 
     @Option(
             names = "--window",
@@ -73,7 +68,7 @@ abstract class WindowsCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        MonitorConfig config = MonitorLoader.load(file, context.environment());
+        MonitorConfig config = monitor.load(context);
         context.console().hide(config.secrets());
         RunRequest request = new RunRequest(
                 config,

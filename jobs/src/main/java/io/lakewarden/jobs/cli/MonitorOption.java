@@ -1,0 +1,20 @@
+package io.lakewarden.jobs.cli;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which monitor a command is about. */
+final class MonitorOption {
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The monitor file.")
+    private Path file;
+
+    MonitorConfig load(Context context) {
+        return MonitorLoader.load(file, context.environment());
+    }
+}

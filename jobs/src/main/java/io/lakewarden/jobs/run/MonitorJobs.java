@@ -72,14 +72,11 @@ public final class MonitorJobs implements Jobs {
             RowSelection selection =
                     config.reference() instanceof ReferenceConfig.Rows rows ? rows.selection() : RowSelection.ALL;
             PinnedReference reference = new ReferencePinner(
-                            config,
-                            store,
-                            () -> selection.equals(config.current())
-                                    ? current
-                                    : rows(config, sources, selection, "reference"),
-                            facts,
-                            progress)
+                            config, store, () -> referenceRows(config, sources, selection, current), facts, progress)
                     .pin();
+            if (reference.fresh().isEmpty()) {
+                ConfiguredColumns.require(config, current, reference);
+            }
             NavigableMap<Window, CommittedWindow> committed = new MonitorRun(
                             request, store, current, reference, facts, progress)
                     .execute(request.windows(), mode);
@@ -89,6 +86,13 @@ public final class MonitorJobs implements Jobs {
             scan.close();
             progress.clear();
         }
+    }
+
+    private static MonitorRows referenceRows(
+            MonitorConfig config, SourceReader sources, RowSelection selection, MonitorRows current) {
+        MonitorRows rows = selection.equals(config.current()) ? current : rows(config, sources, selection, "reference");
+        ConfiguredColumns.require(config, current, rows);
+        return rows;
     }
 
     private static MonitorRows rows(MonitorConfig config, SourceReader sources, RowSelection selection, String place) {

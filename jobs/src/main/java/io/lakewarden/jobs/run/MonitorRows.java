@@ -42,6 +42,18 @@ final class MonitorRows {
         return DatasetColumns.of(source.schema(), categorical, ignored);
     }
 
+    /** The name of every column that there is, ignored ones among them. */
+    List<String> names() {
+        return DatasetColumns.of(source.schema(), Set.of(), Set.of()).stream()
+                .map(ColumnSpec::name)
+                .toList();
+    }
+
+    /** The names of structs, which are no columns themselves. */
+    List<String> structs() {
+        return DatasetColumns.structs(source.schema());
+    }
+
     /** What was found while the source was opened. */
     List<Finding> findings() {
         return source.findings();

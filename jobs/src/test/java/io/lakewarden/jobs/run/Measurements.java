@@ -66,7 +66,12 @@ public final class Measurements {
 
     /** The monitor, with a reference of one's own. */
     public MonitorConfig monitor(String reference) throws IOException {
-        Path file = folder.resolve("monitor-" + Integer.toHexString(reference.hashCode()) + ".yaml");
+        return monitor(reference, "");
+    }
+
+    /** The monitor, with a reference of one's own and more lines of YAML. */
+    MonitorConfig monitor(String reference, String more) throws IOException {
+        Path file = folder.resolve("monitor-" + Integer.toHexString((reference + more).hashCode()) + ".yaml");
         Files.writeString(
                 file,
                 """
@@ -78,8 +83,9 @@ public final class Measurements {
                 time: {column: day}
                 windows: P1M
                 reference: {%s}
+                %s
                 """
-                        .formatted(reference));
+                        .formatted(reference, more));
         return MonitorLoader.load(file);
     }
 

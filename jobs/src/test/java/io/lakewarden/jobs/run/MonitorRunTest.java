@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job on real files and a real store. */
 @ExtendWith(SparkExtension.class)
 class MonitorRunTest {
+    private static final String JANUARY = "pinned: 2026-01-01/2026-02-01";
+
     @TempDir
     Path folder;
 
@@ -136,6 +138,41 @@ class MonitorRunTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("2019-01-01/2019-02-01")
                 .hasMessageContaining("no rows");
+    }
+
+    @Test
+    void aColumnThatIsNowhereIsTheUsersError() throws IOException {
+        MonitorConfig misspelt = measurements.monitor(
+                JANUARY,
+                """
+                columns: {ignore: [rom], label: temprature}
+                drift: {columns: {humidity: {thresholds: {ks_test: {warn: 0.1}}}}}""");
+
+        assertThatThrownBy(() -> jobs.run(measurements.request(misspelt, store("a"), 2)))
+                .isInstanceOf(UserException.class)
+                .message()
+                .satisfies(message -> assertThat(message.lines())
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line)
+                                        .startsWith("columns.ignore: there is no column 'rom'")
+                                        .endsWith("did you mean 'room'?"),
+                                line -> assertThat(line)
+                                        .startsWith("columns.label: there is no column 'temprature'")
+                                        .endsWith("did you mean 'temperature'?"),
+                                line -> assertThat(line)
+                                        .startsWith("drift.columns: there is no column 'humidity'")
+                                        .endsWith("there are 'day', 'temperature', 'room'")));
+    }
+
+    @Test
+    void aColumnIsLookedForWhereTheReferenceStandsInTheStoreToo() throws IOException {
+        jobs.run(measurements.request(measurements.monitor(JANUARY, "columns: {label: room}"), store("a"), 2));
+        MonitorConfig misspelt = measurements.monitor(JANUARY, "columns: {label: rooms}");
+
+        assertThatThrownBy(() -> jobs.run(measurements.request(misspelt, store("a"), 3)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("columns.label: there is no column 'rooms'")
+                .hasMessageContaining("did you mean 'room'?");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class DatasetColumns {
     private final Set<String> categorical;
     private final Set<String> ignored;
     private final List<ColumnSpec> specs = new ArrayList<>();
+    private final List<String> structs = new ArrayList<>();
 
     private DatasetColumns(Set<String> categorical, Set<String> ignored) {
         this.categorical = categorical;
@@ -36,9 +37,7 @@ public final class DatasetColumns {
      */
     public static List<ColumnSpec> of(StructType schema, Set<String> categorical, Set<String> ignored) {
         DatasetColumns columns = new DatasetColumns(categorical, ignored);
-        for (StructField field : schema.fields()) {
-            columns.add(ColumnPath.of(field.name()), field.dataType());
-        }
+        columns.addAll(schema);
         Set<String> seen = new HashSet<>();
         for (ColumnSpec spec : columns.specs) {
             if (!seen.add(spec.name())) {
@@ -48,11 +47,25 @@ public final class DatasetColumns {
         return List.copyOf(columns.specs);
     }
 
+    /** The paths of the structs of a schema, which are no columns themselves: their fields are. */
+    public static List<String> structs(StructType schema) {
+        DatasetColumns columns = new DatasetColumns(Set.of(), Set.of());
+        columns.addAll(schema);
+        return List.copyOf(columns.structs);
+    }
+
+    private void addAll(StructType schema) {
+        for (StructField field : schema.fields()) {
+            add(ColumnPath.of(field.name()), field.dataType());
+        }
+    }
+
     private void add(String path, DataType type) {
         if (ignored.contains(path)) {
             return;
         }
         if (type instanceof StructType struct && struct.length() > 0) {
+            structs.add(path);
             for (StructField field : struct.fields()) {
                 add(ColumnPath.child(path, field.name()), field.dataType());
             }

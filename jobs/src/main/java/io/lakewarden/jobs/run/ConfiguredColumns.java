@@ -1,0 +1,74 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.ColumnsConfig;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.source.ColumnHint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Refuses columns that a monitor names but that are nowhere: a misspelt role or threshold would have no effect, and
+ * nobody would miss it. A column that either side has is there; that the other lacks it is a finding, not an error.
+ */
+final class ConfiguredColumns {
+    private final String table;
+    private final Set<String> known;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfiguredColumns(String table, Collection<String> known) {
+        this.table = table;
+        this.known = new LinkedHashSet<>(known);
+    }
+
+    /** Checks all names before a reference is profiled. */
+    static void require(MonitorConfig config, MonitorRows current, MonitorRows reference) {
+        ColumnsConfig columns = config.columns();
+        ConfiguredColumns check = of(current, reference.names());
+        check.require("columns.categorical", columns.categorical());
+        check.requireRoles(config);
+        check.known.addAll(current.structs());
+        check.known.addAll(reference.structs());
+        check.require("columns.ignore", columns.ignore());
+        check.refuse();
+    }
+
+    /** Checks what can have changed since the reference was profiled; {@code ignore} and {@code categorical} cannot. */
+    static void require(MonitorConfig config, MonitorRows current, PinnedReference reference) {
+        ConfiguredColumns check = of(current, reference.whole().columns().keySet());
+        check.requireRoles(config);
+        check.refuse();
+    }
+
+    private static ConfiguredColumns of(MonitorRows current, Collection<String> reference) {
+        Set<String> known = new LinkedHashSet<>(current.names());
+        known.addAll(reference);
+        return new ConfiguredColumns(current.description(), known);
+    }
+
+    private void requireRoles(MonitorConfig config) {
+        ColumnsConfig columns = config.columns();
+        require("columns.id", columns.ids());
+        require("columns.label", columns.label().stream().toList());
+        require("columns.prediction", columns.predictions());
+        require("columns.protected", columns.protectedAttributes());
+        require("drift.columns", config.drift().columnThresholds().keySet());
+    }
+
+    private void require(String key, Collection<String> columns) {
+        for (String column : columns) {
+            if (!known.contains(column)) {
+                problems.add(key + ": there is no column '" + column + "' in " + table + ColumnHint.of(column, known));
+            }
+        }
+    }
+
+    private void refuse() {
+        if (!problems.isEmpty()) {
+            throw new UserException(String.join("\n", problems));
+        }
+    }
+}

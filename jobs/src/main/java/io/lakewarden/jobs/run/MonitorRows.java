@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.Secrets;
 import io.lakewarden.jobs.source.ResolvedSource;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
@@ -54,9 +55,21 @@ final class MonitorRows {
         return DatasetColumns.structs(source.schema());
     }
 
-    /** What was found while the source was opened. */
+    /** What was found while the source was opened. It is stored, and may name a path that holds a secret. */
     List<Finding> findings() {
-        return source.findings();
+        return source.findings().stream().map(this::masked).toList();
+    }
+
+    private Finding masked(Finding finding) {
+        Secrets secrets = config.secrets();
+        return new Finding(
+                finding.key(),
+                finding.source(),
+                finding.column(),
+                finding.status(),
+                secrets.mask(finding.observed()),
+                secrets.mask(finding.expected()),
+                secrets.mask(finding.sentence()));
     }
 
     /** A profile of all rows, whatever their time. */

@@ -57,7 +57,7 @@ final class ReportAssembler {
         boolean timeless = config.time().isEmpty();
         return new ReportHeader(
                 config.monitor(),
-                config.title().orElse(config.monitor()),
+                masked(config.title().orElse(config.monitor())),
                 facts.window(),
                 timeless
                         ? Optional.of(facts.window()

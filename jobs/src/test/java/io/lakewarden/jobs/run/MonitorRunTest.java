@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
@@ -20,7 +21,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,38 @@ class MonitorRunTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("columns.label: there is no column 'rooms'")
                 .hasMessageContaining("did you mean 'room'?");
+    }
+
+    @Test
+    void secretsAreNeitherStoredNorShown() throws IOException {
+        Path table = Files.createDirectories(folder.resolve("data/s3cr3t"));
+        Files.writeString(table.resolve("a.csv"), "a,b\n1,2\n3,4\n5,6,7\n");
+        Path file = Files.writeString(
+                folder.resolve("data/secret.yaml"),
+                """
+                monitor: measurements
+                title: About ${env:PLACE}
+                source:
+                  format: csv
+                  path: "${env:PLACE}"
+                  options: {bad_rows: count}
+                  where: "'${env:PLACE}' <> 'x'"
+                reference: {where: "a > 0"}
+                drift: {minimum_rows: 1}
+                """);
+        MonitorConfig monitor = MonitorLoader.load(file, Map.of("PLACE", "s3cr3t"));
+        Window day = Window.parse("2026-01-01/2026-01-02");
+
+        jobs.run(new RunRequest(monitor, List.of(day), store("a").toString(), monitor.failOn(), Optional.empty()));
+
+        assertThat(opened("a").findings("measurements", List.of(day)).get(day).toString())
+                .contains("cannot be read and are left out", "${env:PLACE}")
+                .doesNotContain("s3cr3t");
+        try (Stream<Path> files = Files.walk(store("a"))) {
+            assertThat(files.filter(it -> it.toString().matches(".*\\.(json|html)")))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(it -> assertThat(it).content().doesNotContain("s3cr3t"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,17 @@ final class StoredReports {
         return new RunOutcome(outcomes);
     }
 
+    private String option(Window window) {
+        return request.config().time().isPresent()
+                ? "--window " + window
+                : "--as-of " + window.start().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
     private WindowOutcome render(Window window) throws IOException {
         String monitor = request.config().monitor();
         String json = files.read(files.reportJson(monitor, window))
                 .orElseThrow(() -> new UserException("The store " + request.store() + " has no report of monitor '"
-                        + monitor + "' for " + window + "; make one with: lakewarden run --window " + window));
+                        + monitor + "' for " + window + "; make one with: lakewarden run " + option(window)));
         ReportDocument document = ReportJson.read(json);
         String html = HtmlReport.render(document);
         files.write(files.reportHtml(monitor, window), html);

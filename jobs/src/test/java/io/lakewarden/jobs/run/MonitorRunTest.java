@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
@@ -257,6 +258,23 @@ class MonitorRunTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(outcome.windows().get(0).findings()).isEmpty();
+    }
+
+    @Test
+    void aReportThatIsNotThereIsTheUsersErrorAndSaysHowToMakeOne() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("timeless.yaml"),
+                "monitor: timeless\nsource: {format: csv, path: x.csv}\nreference: {where: a}\n");
+        Window day = Window.parse("2026-01-01/2026-01-02");
+        RunRequest timeless = new RunRequest(
+                MonitorLoader.load(file), List.of(day), store("a").toString(), FailOn.FAIL, Optional.empty());
+
+        assertThatThrownBy(() -> jobs.report(timeless))
+                .isInstanceOf(UserException.class)
+                .hasMessageEndingWith("run --as-of 2026-01-01");
+        assertThatThrownBy(() -> jobs.report(measurements.request(measurements.monitor(), store("a"), 3)))
+                .isInstanceOf(UserException.class)
+                .hasMessageEndingWith("run --window 2026-03-01/2026-04-01");
     }
 
     @Test

@@ -4,12 +4,18 @@ import io.lakewarden.jobs.run.MonitorJobs;
 import io.lakewarden.jobs.store.StoreListener;
 import java.time.Clock;
 
-/** The main class. It refuses any other Java than 17 before it does anything else. */
+/** The main class. It refuses any other Java than 17, and to go without Spark, before it does anything else. */
 public final class Lakewarden {
+    private static final String NO_SPARK = "lakewarden: there is no Spark on the class path; run this jar by"
+            + " spark-submit, or use bin/lakewarden, which brings a Spark along.";
+
     private Lakewarden() {}
 
     public static void main(String[] arguments) {
         String refusal = refusal(System.getProperty("java.specification.version"), System.getProperty("java.home"));
+        if (refusal.isEmpty() && !hasSpark()) {
+            refusal = NO_SPARK;
+        }
         if (!refusal.isEmpty()) {
             System.err.println(refusal);
             System.exit(2);
@@ -24,5 +30,15 @@ public final class Lakewarden {
                 ? ""
                 : "lakewarden: this is Java " + version + " (" + home
                         + "), but Lakewarden runs on Java 17; set JAVA_HOME to a JDK 17.";
+    }
+
+    /** Spark brings more than itself, Jackson for one: without it not even a monitor file can be checked. */
+    private static boolean hasSpark() {
+        try {
+            Class.forName("org.apache.spark.sql.SparkSession", false, Lakewarden.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 }

@@ -2,12 +2,15 @@ package io.lakewarden.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,15 +60,35 @@ class LakewardenProcessTest {
         assertThat(Lakewarden.refusal("17", "/opt/jdk-17")).isEmpty();
     }
 
+    @Test
+    void withoutSparkItSaysHowToBeStarted() throws Exception {
+        String withoutSpark = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("spark-"))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        Ended alone = lakewarden(withoutSpark, List.of("run", "-c", "some.yaml"));
+
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err().lines())
+                .singleElement()
+                .asString()
+                .contains("no Spark", "spark-submit", "bin/lakewarden");
+    }
+
     private record Ended(int exitCode, String out, String err) {}
 
     private Ended lakewarden(String... arguments) throws IOException, InterruptedException {
+        return lakewarden(System.getProperty("java.class.path"), List.of(arguments));
+    }
+
+    private Ended lakewarden(String classPath, List<String> arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lakewarden.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-cp", classPath, Lakewarden.class.getName()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())

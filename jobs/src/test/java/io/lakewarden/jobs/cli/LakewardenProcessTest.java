@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,23 @@ class LakewardenProcessTest {
                 .contains("no Spark", "spark-submit", "bin/lakewarden");
     }
 
+    @Test
+    void whatFailsInATaskIsToldInOneLine() throws Exception {
+        Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n");
+        Files.writeString(
+                folder.resolve("table.yaml"),
+                "monitor: m\nsource: {format: parquet, path: table.csv}\nreference: {where: a > 0}\n");
+
+        Ended run = lakewarden("run", "-c", "table.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("table.csv cannot be read as Parquet: ", "not a Parquet file");
+        assertThat(run.out()).isEmpty();
+    }
+
     private record Ended(int exitCode, String out, String err) {}
 
     private Ended lakewarden(String... arguments) throws IOException, InterruptedException {
@@ -87,6 +105,10 @@ class LakewardenProcessTest {
         Path err = folder.resolve("err.txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-opens"))
+                .forEach(command::add);
+        command.add("-Dlog4j2.configurationFile=lakewarden-log4j2.properties");
         command.addAll(List.of("-cp", classPath, Lakewarden.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

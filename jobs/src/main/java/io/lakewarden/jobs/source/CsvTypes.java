@@ -44,7 +44,11 @@ final class CsvTypes {
         if (!untyped.isEmpty()) {
             StructType inferred = infer(texts, columns, untyped, nullTexts);
             for (int i = 0; i < untyped.size(); i++) {
-                types.put(untyped.get(i), inferred.apply(i).dataType());
+                types.put(
+                        untyped.get(i),
+                        inferred.isEmpty()
+                                ? DataTypes.StringType
+                                : inferred.apply(i).dataType());
             }
         }
         return types;
@@ -57,7 +61,7 @@ final class CsvTypes {
         return parsed instanceof CharType || parsed instanceof VarcharType ? DataTypes.StringType : parsed;
     }
 
-    /** Spark infers from lines of CSV; it gets lines in which every null text is empty already. */
+    /** Nothing where there are no rows. Spark infers from lines of CSV; it gets lines in which every null text is empty already. */
     private static StructType infer(
             Dataset<Row> texts, CsvColumns columns, List<String> untyped, List<String> nullTexts) {
         List<Column> cleaned = new ArrayList<>();

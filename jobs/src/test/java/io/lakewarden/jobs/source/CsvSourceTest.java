@@ -44,6 +44,14 @@ class CsvSourceTest implements DatasetComparer {
     }
 
     @Test
+    void aHeaderWithoutRowsIsATableWithoutRows() {
+        ResolvedSource source = read(csv(write(folder, "a.csv", "id,day\n")));
+
+        assertThat(source.schema().fieldNames()).containsExactly("id", "day");
+        assertThat(source.data().count()).isZero();
+    }
+
+    @Test
     void readsTypesNullsAndQuotes() {
         Path file = write(
                 folder,

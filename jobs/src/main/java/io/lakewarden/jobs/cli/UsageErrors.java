@@ -6,6 +6,7 @@ import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +58,10 @@ final class UsageErrors {
         String text = root.getMessage() == null
                 ? ""
                 : ": " + root.getMessage().lines().findFirst().orElse("");
+        boolean namesPlace = error instanceof UncheckedIOException && error.getMessage() != null && root != error;
+        String place = namesPlace ? error.getMessage() + ": " : "";
         String shortened = text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
-        return "lakewarden: unexpected error: " + root.getClass().getSimpleName() + shortened
+        return "lakewarden: unexpected error: " + place + root.getClass().getSimpleName() + shortened
                 + (verbose ? "" : "\nRun again with " + VERBOSE + " for the stack trace.");
     }
 

@@ -3,10 +3,12 @@ package io.lakewarden.jobs.cli;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Locations;
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.result.Window;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +78,9 @@ abstract class WindowsCommand implements Callable<Integer> {
                 store == null ? config.store() : Locations.resolve(Path.of(""), store),
                 failOn == null ? config.failOn() : failOn,
                 Optional.ofNullable(output));
+        if (output != null && Files.exists(output) && !Files.isDirectory(output)) {
+            throw new UserException("--output: '" + output + "' is a file; expected a folder for the reports");
+        }
         try (Jobs jobs = context.openJobs()) {
             RunOutcome outcome = execute(jobs, request);
             new OutcomePrinter(context.console(), options.format())

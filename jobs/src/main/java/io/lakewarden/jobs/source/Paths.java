@@ -39,14 +39,20 @@ final class Paths {
         } catch (IllegalArgumentException e) {
             throw new UserException("source: '" + path + "' is no path: " + e.getMessage(), e);
         } catch (UnsupportedFileSystemException e) {
-            throw new UserException(
-                    "source: nothing here reads " + path + " (" + e.getMessage()
-                            + "); add the file system's library with --packages",
-                    e);
+            throw withoutLibrary(path, e);
         } catch (AccessControlException e) {
             throw new UserException("source: no permission to read " + path, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look at " + path + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot look at " + path, e);
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof ClassNotFoundException missing ? withoutLibrary(path, missing) : e;
         }
+    }
+
+    private static UserException withoutLibrary(String path, Exception reason) {
+        return new UserException(
+                "source: nothing here reads " + path + " (" + reason.getMessage()
+                        + "); add the file system's library with spark-submit --packages",
+                reason);
     }
 }

@@ -18,6 +18,7 @@ import io.lakewarden.result.Window;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,6 +293,23 @@ class CommandLineTest {
                 .isEqualTo(2);
         assertThat(err()).contains("label the run with --as-of DATE");
         assertThat(jobs.opened()).isFalse();
+    }
+
+    @Test
+    void refusesAFileForAFolderBeforeAnythingRuns() {
+        assertThat(run("run", "-c", monthly.toString(), "--window", JANUARY.toString(), "--output", monthly.toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("--output: ", "is a file; expected a folder");
+    }
+
+    @Test
+    void namesThePlaceThatCannotBeReached() {
+        jobs.fail(new UncheckedIOException("cannot look at hdfs://somewhere/x", new IOException("refused")));
+
+        assertThat(run("run", "-c", monthly.toString(), "--window", JANUARY.toString()))
+                .isEqualTo(1);
+        assertThat(err())
+                .startsWith("lakewarden: unexpected error: cannot look at hdfs://somewhere/x: IOException: refused\n");
     }
 
     @Test

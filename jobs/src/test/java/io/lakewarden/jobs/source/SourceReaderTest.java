@@ -84,6 +84,16 @@ class SourceReaderTest {
         assertThat(source.schema().fieldNames()).containsExactly("a.b", "`x`", "😀 <b>");
     }
 
+    @Test
+    void aFileSystemWithoutItsLibraryIsTheUsersError() {
+        RowSelection elsewhere = new RowSelection(List.of("nolibrary://bucket/x"), Optional.empty(), Optional.empty());
+        session.sparkContext().hadoopConfiguration().set("fs.nolibrary.impl", "no.such.Library");
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> new SourceReader(session)
+                        .read(stored(SourceFormat.PARQUET, folder), Optional.empty(), elsewhere, "reference"))
+                .withMessageContainingAll("nolibrary://bucket/x", "no.such.Library", "--packages");
+    }
+
     @ParameterizedTest
     @EnumSource(SourceFormat.class)
     void refusesAPathThatIsNotThere(SourceFormat format) {

@@ -1,7 +1,9 @@
 package io.lakewarden.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.result.Window;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +36,18 @@ class StoreFilesTest {
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).hasSize(1);
         }
+    }
+
+    @Test
+    void aRootThatCannotHoldAStoreIsTheUsersError() throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "");
+
+        assertThatThrownBy(() -> StoreFiles.at(file.toString()))
+                .isInstanceOf(UserException.class)
+                .hasMessage("store: " + file + " is a file; expected a folder");
+        assertThatThrownBy(() -> StoreFiles.at("nosuch://bucket/store"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContainingAll("nosuch://bucket/store", "--packages");
     }
 
     @Test

@@ -88,14 +88,16 @@ final class StandaloneCluster implements AutoCloseable {
         return new Submission(process.exitValue(), Files.readString(output), Files.readString(errors));
     }
 
+    /** What Spark needs on Java 17, separated by single spaces. */
+    static String jvmOptions() {
+        return System.getProperty("lakewarden.spark.jvm.options").strip().replaceAll("\\s+", " ");
+    }
+
     private ProcessBuilder command(List<String> mainAndArguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
-        for (String option :
-                System.getProperty("lakewarden.spark.jvm.options").strip().split("\\s+", -1)) {
-            command.add(option);
-        }
+        command.addAll(Arrays.asList(jvmOptions().split(" ", -1)));
         command.addAll(List.of("-cp", sparkHome.resolve("jars") + "/*"));
         command.addAll(mainAndArguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunIT {
     @TempDir
-    Path folder;
+    static Path folder;
 
     private SparkSession session;
     private Measurements measurements;

@@ -71,6 +71,9 @@ class SparkSubmitIT {
                 "--conf",
                 "spark.driver.memory=1g",
                 "--conf",
+                // Spark itself leaves these out for a driver that a standalone worker starts.
+                "spark.driver.extraJavaOptions=" + StandaloneCluster.jvmOptions(),
+                "--conf",
                 "spark.standalone.submit.waitAppCompletion=true",
                 "--class",
                 "io.lakewarden.jobs.cli.Lakewarden",
@@ -81,10 +84,10 @@ class SparkSubmitIT {
                 "--window",
                 "2026-02-01/2026-03-01");
 
-        assertThat(runStatus("cluster-mode"))
-                .as(submission.errors())
-                .contains("\"exit_code\" : 3")
-                .contains("FAIL");
+        assertThat(folder.resolve("store-cluster-mode"))
+                .as(submission.errors() + cluster.driverLogs())
+                .isDirectory();
+        assertThat(runStatus("cluster-mode")).contains("\"exit_code\" : 3").contains("FAIL");
     }
 
     private static String jar() {

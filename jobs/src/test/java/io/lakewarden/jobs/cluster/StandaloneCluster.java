@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A real Spark standalone cluster on loopback: one master and two workers, each a process of its own, run from the
@@ -86,6 +87,17 @@ final class StandaloneCluster implements AutoCloseable {
             throw new IllegalStateException("spark-submit did not end: " + Files.readString(errors));
         }
         return new Submission(process.exitValue(), Files.readString(output), Files.readString(errors));
+    }
+
+    /** What the drivers that workers started wrote to stderr. */
+    String driverLogs() throws IOException {
+        StringBuilder logs = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path log : files.filter(file -> file.endsWith("stderr")).toList()) {
+                logs.append(log).append(":\n").append(Files.readString(log));
+            }
+        }
+        return logs.toString();
     }
 
     /** What Spark needs on Java 17, separated by single spaces. */

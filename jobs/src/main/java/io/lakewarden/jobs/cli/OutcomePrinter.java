@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lakewarden.jobs.run.ExitCode;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.WindowOutcome;
+import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 final class OutcomePrinter {
     private static final int MOST_SENTENCES = 5;
     private static final List<Status> WORST_FIRST =
-            List.of(Status.FAIL, Status.ERROR, Status.WARN, Status.PASS, Status.SKIPPED);
+            Arrays.stream(Status.values()).sorted(ReportVerdict.WORST_FIRST).toList();
 
     private final Console console;
     private final OutputFormat format;

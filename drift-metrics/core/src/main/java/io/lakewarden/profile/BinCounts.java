@@ -53,9 +53,9 @@ public final class BinCounts {
         sums[bin].add(value);
     }
 
-    /** Only while building: counts a text. */
-    void add(String value) {
-        counts[((CategoricalBinning) binning).indexOf(value)]++;
+    /** Only while building: counts a text so many times. */
+    void add(String value, long times) {
+        counts[((CategoricalBinning) binning).indexOf(value)] += times;
     }
 
     BinCounts copy() {

@@ -1,5 +1,6 @@
 package io.lakewarden.profile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Collects texts. */
@@ -16,12 +17,30 @@ public final class CategoricalColumnBuilder extends ColumnBuilder {
 
     /** Adds a text. */
     public void add(String value) {
-        addValue();
-        TextFacts facts = distribution.isPresent() ? distribution.get().add(value) : TextFacts.of(value);
-        texts.add(facts);
-        if (bins.isPresent()) {
-            bins.get().add(facts.key());
+        add(value, 1);
+    }
+
+    /** Adds a text that occurs so many times; none if that is 0. */
+    public void add(String value, long times) {
+        if (times < 1) {
+            return;
         }
+        addValues(times);
+        TextFacts facts = distribution.isPresent() ? distribution.get().add(value, times) : TextFacts.of(value);
+        texts.add(facts, times);
+        if (bins.isPresent()) {
+            bins.get().add(facts.key(), times);
+        }
+    }
+
+    /** Adds the text in this part of an array, in UTF-8. Nothing of the array is kept. */
+    public void add(byte[] utf8, int from, int length) {
+        add(utf8, from, length, 1);
+    }
+
+    /** Adds the text in this part of an array, in UTF-8, that occurs so many times. Nothing of the array is kept. */
+    public void add(byte[] utf8, int from, int length, long times) {
+        add(new String(utf8, from, length, StandardCharsets.UTF_8), times);
     }
 
     @Override

@@ -56,6 +56,10 @@ public abstract sealed class ColumnBuilder
         values++;
     }
 
+    final void addValues(long count) {
+        values += count;
+    }
+
     final Cells cells() {
         return new Cells(spec.name(), spec.type(), values + nulls, nulls);
     }

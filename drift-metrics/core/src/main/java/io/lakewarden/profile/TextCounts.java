@@ -11,19 +11,19 @@ final class TextCounts {
     private long maximumLength;
     private final long[] matches = new long[TextPattern.COUNT];
 
-    void add(TextFacts facts) {
-        addLength(facts.length(), facts.blank());
+    void add(TextFacts facts, long times) {
+        addLength(facts.length(), facts.blank(), times);
         for (int bits = facts.patterns(); bits != 0; bits &= bits - 1) {
-            matches[Integer.numberOfTrailingZeros(bits)]++;
+            matches[Integer.numberOfTrailingZeros(bits)] += times;
         }
     }
 
-    private void addLength(int length, boolean blank) {
-        totalLength += length;
+    private void addLength(int length, boolean blank, long times) {
+        totalLength += length * times;
         minimumLength = Math.min(minimumLength, length);
         maximumLength = Math.max(maximumLength, length);
         if (blank) {
-            blanks++;
+            blanks += times;
         }
     }
 

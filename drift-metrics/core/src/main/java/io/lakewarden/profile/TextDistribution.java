@@ -19,16 +19,16 @@ final class TextDistribution {
         this.distinct = distinct;
     }
 
-    /** Counts a text and returns what was found out about it, once for each text that is kept. */
-    TextFacts add(String value) {
+    /** Counts a text so many times and returns what was found out about it, once for each text that is kept. */
+    TextFacts add(String value, long times) {
         TextFrequencies.Entry entry = frequencies.find(TextFacts.keyOf(value));
         if (entry != null) {
-            entry.increment();
+            entry.increase(times);
             return entry.facts();
         }
         TextFacts facts = TextFacts.of(value);
         distinct.add(facts.hash());
-        frequencies.insert(facts);
+        frequencies.insert(facts, times);
         return facts;
     }
 

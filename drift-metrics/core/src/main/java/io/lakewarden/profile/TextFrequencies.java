@@ -33,8 +33,8 @@ final class TextFrequencies {
             return facts;
         }
 
-        void increment() {
-            count++;
+        void increase(long times) {
+            count += times;
         }
     }
 
@@ -44,11 +44,11 @@ final class TextFrequencies {
     }
 
     /** Starts to count a text that is not kept yet. */
-    void insert(TextFacts facts) {
+    void insert(TextFacts facts, long times) {
         if (entries.size() >= Frequencies.CAPACITY) {
             purge();
         }
-        entries.put(facts.key(), new Entry(facts, 1));
+        entries.put(facts.key(), new Entry(facts, times));
     }
 
     private void purge() {

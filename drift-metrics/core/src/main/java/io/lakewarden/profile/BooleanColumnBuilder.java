@@ -10,9 +10,18 @@ public final class BooleanColumnBuilder extends ColumnBuilder {
 
     /** Adds a truth value. */
     public void add(boolean value) {
-        addValue();
+        add(value, 1);
+    }
+
+    /**
+     * Adds a truth value that occurs so many times.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public void add(boolean value, long times) {
+        addValues(times);
         if (value) {
-            trues++;
+            trues += times;
         }
     }
 

@@ -52,12 +52,29 @@ public abstract sealed class ColumnBuilder
         nulls++;
     }
 
+    /**
+     * Counts cells without a value.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public final void addNulls(long count) {
+        nulls += requireCount(count);
+    }
+
     final void addValue() {
         values++;
     }
 
     final void addValues(long count) {
-        values += count;
+        values += requireCount(count);
+    }
+
+    /** A number of repetitions, which is not negative. */
+    static long requireCount(long count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a count is not negative, but got " + count);
+        }
+        return count;
     }
 
     final Cells cells() {

@@ -48,6 +48,42 @@ public final class NumericColumnBuilder extends ColumnBuilder {
         }
     }
 
+    /** Adds the first numbers of an array. */
+    public void addAll(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            add(values[i]);
+        }
+    }
+
+    /** Adds the first whole numbers of an array. */
+    public void addAll(long[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            add(values[i]);
+        }
+    }
+
+    /**
+     * Adds a number that occurs so many times; none is as if it were not added.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public void add(double value, long times) {
+        for (long i = requireCount(times); i > 0; i--) {
+            add(value);
+        }
+    }
+
+    /**
+     * Adds a whole number that occurs so many times; none is as if it were not added.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public void add(long value, long times) {
+        for (long i = requireCount(times); i > 0; i--) {
+            add(value);
+        }
+    }
+
     private void addSpecial(double value) {
         if (Double.isNaN(value)) {
             nans++;

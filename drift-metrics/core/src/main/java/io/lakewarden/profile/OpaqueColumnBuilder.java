@@ -11,6 +11,15 @@ public final class OpaqueColumnBuilder extends ColumnBuilder {
         addValue();
     }
 
+    /**
+     * Adds so many values.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public void add(long times) {
+        addValues(times);
+    }
+
     @Override
     public OpaqueProfile build() {
         return new OpaqueProfile(cells());

@@ -28,6 +28,15 @@ public final class ProfileBuilder {
         rows++;
     }
 
+    /**
+     * Counts rows; their cells are added to the columns.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public void addRows(long count) {
+        rows += ColumnBuilder.requireCount(count);
+    }
+
     /** The builder of the column at this place; its class is that of the column's kind. */
     public ColumnBuilder column(int index) {
         return columns[index];

@@ -23,6 +23,24 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
         }
     }
 
+    /** Adds the first moments of an array. */
+    public void addAll(long[] micros, int count) {
+        for (int i = 0; i < count; i++) {
+            add(micros[i]);
+        }
+    }
+
+    /**
+     * Adds a moment that occurs so many times; none is as if it were not added.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public void add(long micros, long times) {
+        for (long i = requireCount(times); i > 0; i--) {
+            add(micros);
+        }
+    }
+
     @Override
     public TemporalProfile build() {
         return new TemporalProfile(cells(), earliest, latest, distribution.map(NumberDistribution::copy));

@@ -16,6 +16,9 @@ public final class BinCounts {
     /** One for each bin over numbers, none for other bins. */
     private final Summation[] sums;
 
+    /** Made for the first block; none in a finished profile. */
+    private BinSums block;
+
     private BinCounts(Binning binning, long[] counts, Summation[] sums) {
         this.binning = binning;
         this.counts = counts;
@@ -46,11 +49,38 @@ public final class BinCounts {
         }
     }
 
-    /** Only while building: counts a finite number. */
-    void add(double value) {
+    /** Only while building: counts a finite number so many times. */
+    void add(double value, long times) {
         int bin = ((NumericBinning) binning).indexOf(value);
-        counts[bin]++;
-        sums[bin].add(value);
+        counts[bin] += times;
+        sums[bin].add(value, times);
+    }
+
+    /**
+     * Only while building: counts the finite numbers of a block.
+     *
+     * @param largest their largest magnitude
+     */
+    void addAll(double[] values, int size, double largest, BlockWorkspace workspace) {
+        NumericBinning numeric = (NumericBinning) binning;
+        if (largest >= Summation.HUGE) {
+            for (int i = 0; i < size; i++) {
+                int bin = numeric.indexOf(values[i]);
+                counts[bin]++;
+                sums[bin].add(values[i]);
+            }
+            return;
+        }
+        int[] bins = workspace.bins();
+        numeric.locate(values, size, bins);
+        if (block == null) {
+            block = new BinSums(counts.length);
+        }
+        block.addAll(values, bins, size, largest);
+        for (int bin = 0; bin < counts.length; bin++) {
+            counts[bin] += block.count(bin);
+            sums[bin].add(block.high(bin), block.rest(bin));
+        }
     }
 
     /** Only while building: counts a text so many times. */

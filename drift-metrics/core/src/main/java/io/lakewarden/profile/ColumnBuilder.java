@@ -18,12 +18,12 @@ public abstract sealed class ColumnBuilder
         this.spec = spec;
     }
 
-    static ColumnBuilder of(ColumnSpec spec, ProfileDetail detail) {
+    static ColumnBuilder of(ColumnSpec spec, ProfileDetail detail, BlockWorkspace workspace) {
         return switch (spec.kind()) {
-            case NUMERIC -> new NumericColumnBuilder(spec, detail);
+            case NUMERIC -> new NumericColumnBuilder(spec, detail, workspace);
             case CATEGORICAL -> new CategoricalColumnBuilder(spec, detail);
             case BOOLEAN -> new BooleanColumnBuilder(withoutBins(spec));
-            case TEMPORAL -> new TemporalColumnBuilder(withoutBins(spec), detail);
+            case TEMPORAL -> new TemporalColumnBuilder(withoutBins(spec), detail, workspace);
             case COLLECTION -> new CollectionColumnBuilder(withoutBins(spec));
             case OPAQUE -> new OpaqueColumnBuilder(withoutBins(spec));
         };

@@ -14,85 +14,120 @@ import java.util.stream.IntStream;
  * the frequent ones within bounds. See {@link Frequencies} for algorithm, bound and merge law.
  */
 final class DoubleFrequencies {
-    private static final int SMALLEST_TABLE = 16;
+    private static final int SMALLEST = 8;
 
-    /** Open addressing; a count of 0 marks an empty place. */
-    private double[] keys = new double[SMALLEST_TABLE];
+    /** Numbers in the order in which they came, and how often. */
+    private double[] keys = new double[SMALLEST];
 
-    private long[] counts = new long[SMALLEST_TABLE];
+    private long[] counts = new long[SMALLEST];
     private int size;
+
+    /** Open addressing, twice as long as the keys: 1 + the place of the key, 0 where there is none. */
+    private short[] index = new short[2 * SMALLEST];
+
     private long offset;
 
-    /** Counts a value that is already there; false, and nothing done, if it is not. */
-    boolean increment(double value) {
-        int slot = slot(keys, counts, value);
-        if (counts[slot] == 0) {
-            return false;
+    /**
+     * Counts the first values of a block, up to the one that no longer fits among the distinct ones.
+     *
+     * @return where that one stands, or the end of the block
+     */
+    int countWhileExact(double[] values, long[] hashes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (!addIfExact(values[i], hashes[i], 1)) {
+                return i;
+            }
         }
-        counts[slot]++;
+        return length;
+    }
+
+    /** Counts a value; false, and nothing done, if it no longer fits among the distinct ones. */
+    boolean addIfExact(double value, long hash, long times) {
+        int slot = slot(value, hash);
+        int known = index[slot];
+        if (known == 0) {
+            if (size == Frequencies.CAPACITY) {
+                return false;
+            }
+            insert(slot, value, times);
+            return true;
+        }
+        counts[known - 1] += times;
         return true;
     }
 
-    boolean isFull() {
-        return size >= Frequencies.CAPACITY;
-    }
-
-    /** Adds a value that is not there yet. */
-    void insert(double value) {
-        if (isFull()) {
+    /** Counts a value; the rarest ones make room for it. */
+    void add(double value, long hash, long times) {
+        if (!addIfExact(value, hash, times)) {
             purge();
-        }
-        add(value, 1);
-    }
-
-    private void add(double value, long weight) {
-        int slot = slot(keys, counts, value);
-        if (counts[slot] == 0) {
-            keys[slot] = value;
-            size++;
-        }
-        counts[slot] += weight;
-        if (size * 2 > keys.length) {
-            rebuild(keys.length * 2, 0);
+            insert(slot(value, hash), value, times);
         }
     }
 
-    private static int slot(double[] keys, long[] counts, double value) {
-        int mask = keys.length - 1;
-        int slot = (int) Hashing.of(value) & mask;
-        while (counts[slot] != 0 && keys[slot] != value) {
+    /** Takes note that occurrences of values were left out, of none more than so many. */
+    void leaveOut(int occurrences) {
+        offset += occurrences;
+    }
+
+    private void insert(int slot, double value, long times) {
+        boolean cramped = size == keys.length;
+        if (cramped) {
+            keys = Arrays.copyOf(keys, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
+        }
+        keys[size] = value;
+        counts[size++] = times;
+        if (cramped) {
+            reindex();
+        } else {
+            index[slot] = (short) size;
+        }
+    }
+
+    private int slot(double value, long hash) {
+        short[] places = index;
+        int mask = places.length - 1;
+        int slot = (int) hash & mask;
+        int place = places[slot];
+        while (place != 0 && keys[place - 1] != value) {
             slot = (slot + 1) & mask;
+            place = places[slot];
         }
         return slot;
     }
 
-    private void purge() {
-        long removed = Frequencies.amountToRemove(
-                Arrays.stream(counts).filter(count -> count > 0).toArray());
-        rebuild(Frequencies.CAPACITY * 2, removed);
-        offset += removed;
-    }
-
-    private void rebuild(int length, long removed) {
-        double[] oldKeys = keys;
-        long[] oldCounts = counts;
-        keys = new double[length];
-        counts = new long[length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldCounts[i] > removed) {
-                int slot = slot(keys, counts, oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i] - removed;
-                size++;
-            }
+    private void reindex() {
+        index = new short[2 * keys.length];
+        for (int i = 0; i < size; i++) {
+            index[slot(keys[i], Hashing.of(keys[i]))] = (short) (i + 1);
         }
     }
 
+    private void purge() {
+        long removed = Frequencies.amountToRemove(Arrays.copyOf(counts, size));
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (counts[i] > removed) {
+                keys[kept] = keys[i];
+                counts[kept++] = counts[i] - removed;
+            }
+        }
+        size = kept;
+        offset += removed;
+        if (keys.length > Frequencies.CAPACITY) {
+            keys = Arrays.copyOf(keys, Frequencies.CAPACITY);
+            counts = Arrays.copyOf(counts, Frequencies.CAPACITY);
+        }
+        reindex();
+    }
+
     void merge(DoubleFrequencies other) {
-        for (int i = 0; i < other.keys.length; i++) {
-            if (other.counts[i] > 0) {
-                add(other.keys[i], other.counts[i]);
+        for (int i = 0; i < other.size; i++) {
+            int slot = slot(other.keys[i], Hashing.of(other.keys[i]));
+            if (index[slot] == 0) {
+                insert(slot, other.keys[i], other.counts[i]);
+            } else {
+                counts[index[slot] - 1] += other.counts[i];
             }
         }
         offset += other.offset;
@@ -106,41 +141,50 @@ final class DoubleFrequencies {
         if (offset > 0 || other.offset > 0) {
             return false;
         }
-        int fresh = 0;
-        for (int i = 0; i < other.keys.length; i++) {
-            if (other.counts[i] > 0 && counts[slot(keys, counts, other.keys[i])] == 0) {
-                fresh++;
-            }
-        }
+        long fresh = IntStream.range(0, other.size)
+                .filter(i -> countOf(other.keys[i]) == 0)
+                .count();
         return size + fresh <= Frequencies.CAPACITY;
+    }
+
+    private long countOf(double value) {
+        int place = index[slot(value, Hashing.of(value))];
+        return place == 0 ? 0 : counts[place - 1];
     }
 
     DoubleFrequencies copy() {
         DoubleFrequencies result = new DoubleFrequencies();
         result.keys = keys.clone();
         result.counts = counts.clone();
+        result.index = index.clone();
         result.size = size;
         result.offset = offset;
         return result;
     }
 
-    private int[] slotsByValue() {
-        return IntStream.range(0, keys.length)
-                .filter(i -> counts[i] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> keys[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** A counter of the distinct values kept, which is exact while these are all. */
+    HyperLogLog distinct() {
+        HyperLogLog result = new HyperLogLog();
+        for (int i = 0; i < size; i++) {
+            result.add(Hashing.of(keys[i]));
+        }
+        return result;
+    }
+
+    int size() {
+        return size;
     }
 
     /** The values kept, in rising order. */
     double[] values() {
-        return Arrays.stream(slotsByValue()).mapToDouble(i -> keys[i]).toArray();
+        double[] values = Arrays.copyOf(keys, size);
+        Arrays.sort(values);
+        return values;
     }
 
     /** The least counts of the {@link #values()}, in their order. */
     long[] weights() {
-        return Arrays.stream(slotsByValue()).mapToLong(i -> counts[i]).toArray();
+        return Arrays.stream(values()).mapToLong(this::countOf).toArray();
     }
 
     Optional<SortedMap<Double, Long>> exactCounts() {
@@ -148,19 +192,17 @@ final class DoubleFrequencies {
             return Optional.empty();
         }
         SortedMap<Double, Long> result = new TreeMap<>();
-        for (int i = 0; i < keys.length; i++) {
-            if (counts[i] > 0) {
-                result.put(keys[i], counts[i]);
-            }
+        for (int i = 0; i < size; i++) {
+            result.put(keys[i], counts[i]);
         }
         return Optional.of(result);
     }
 
     List<FrequentValue> top(int n) {
         List<FrequentValue> result = new ArrayList<>();
-        Arrays.stream(slotsByValue())
+        IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparingLong(i -> -counts[i]))
+                .sorted(Comparator.comparingLong((Integer i) -> -counts[i]).thenComparingDouble(i -> keys[i]))
                 .limit(n)
                 .forEach(i -> result.add(
                         new FrequentValue(Numbers.text(keys[i]), counts[i], Math.addExact(counts[i], offset))));
@@ -170,9 +212,9 @@ final class DoubleFrequencies {
     void writeTo(StateWriter out) {
         out.count(offset);
         out.count(size);
-        for (int slot : slotsByValue()) {
-            out.real(keys[slot]);
-            out.count(counts[slot]);
+        for (double value : values()) {
+            out.real(value);
+            out.count(countOf(value));
         }
     }
 
@@ -185,7 +227,7 @@ final class DoubleFrequencies {
             double value = in.finite();
             long weight = in.count();
             in.require(weight > 0, "a frequent value that never occurs");
-            result.add(value, weight);
+            result.addIfExact(value, Hashing.of(value), weight);
         }
         in.require(result.size == size, "repeated frequent values");
         return result;

@@ -19,11 +19,30 @@ import java.util.Arrays;
 final class Frequencies {
     static final int CAPACITY = 1024;
 
+    /** Counts below are told apart without sorting: most counters are small when there is no more room. */
+    private static final int SMALL = 128;
+
     private Frequencies() {}
 
-    /** What a purge subtracts, so that at most half of the capacity is left. */
+    /** What a purge subtracts, so that at most half of the capacity is left; the order of the counts may change. */
     static long amountToRemove(long[] counts) {
-        Arrays.sort(counts);
-        return counts[counts.length - 1 - CAPACITY / 2];
+        int[] small = new int[SMALL];
+        int larger = 0;
+        for (long count : counts) {
+            if (count < SMALL) {
+                small[(int) count]++;
+            } else {
+                larger++;
+            }
+        }
+        if (larger > CAPACITY / 2) {
+            Arrays.sort(counts);
+            return counts[counts.length - 1 - CAPACITY / 2];
+        }
+        int amount = SMALL;
+        while (larger <= CAPACITY / 2) {
+            larger += small[--amount];
+        }
+        return amount;
     }
 }

@@ -20,7 +20,8 @@ final class HyperLogLog {
     static final double STANDARD_ERROR = 1.04 / 64;
     static final double ERROR_AT_99_PERCENT = 2.576 * STANDARD_ERROR;
 
-    private static final int PRECISION = 12;
+    static final int PRECISION = 12;
+
     private static final int REGISTERS = 1 << PRECISION;
     private static final int LARGEST_RANK = Long.SIZE - PRECISION + 1;
     private static final int SMALLEST_TABLE = 16;
@@ -45,6 +46,23 @@ final class HyperLogLog {
             if (hashes[slot] == 0) {
                 hashes[slot] = hash;
                 grown();
+            }
+        }
+    }
+
+    /** Adds the first hashes of an array. */
+    void addAll(long[] added, int count) {
+        int i = 0;
+        while (i < count && registers == null) {
+            add(added[i++]);
+        }
+        byte[] known = registers;
+        for (; i < count; i++) {
+            long hash = added[i];
+            int index = (int) (hash >>> (Long.SIZE - PRECISION));
+            byte rank = rank(hash);
+            if (rank > known[index]) {
+                known[index] = rank;
             }
         }
     }
@@ -96,10 +114,15 @@ final class HyperLogLog {
 
     private void register(long hash) {
         int index = (int) (hash >>> (Long.SIZE - PRECISION));
-        byte rank = (byte) Math.min(LARGEST_RANK, Long.numberOfLeadingZeros(hash << PRECISION) + 1);
+        byte rank = rank(hash);
         if (rank > registers[index]) {
             registers[index] = rank;
         }
+    }
+
+    /** The place of the first 1 behind the index. */
+    private static byte rank(long hash) {
+        return (byte) (Long.numberOfLeadingZeros((hash << PRECISION) | (1L << (PRECISION - 1))) + 1);
     }
 
     void merge(HyperLogLog other) {

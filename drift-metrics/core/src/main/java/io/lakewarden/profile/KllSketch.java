@@ -1,15 +1,21 @@
 package io.lakewarden.profile;
 
 import java.util.Arrays;
-import java.util.TreeMap;
 
 /**
  * The distribution of a stream of numbers after Z. Karnin, K. Lang and E. Liberty, "Optimal Quantile Approximation in
- * Streams" (2016): buffers whose items at level h weigh 2ʰ. When the sketch is full, the lowest overfull level is sorted
- * and every other item moves up, the first or the second of each pair by a fair coin.
+ * Streams" (2016): sorted buffers whose items at level h weigh 2ʰ. When the sketch is full, every other item of the
+ * lowest overfull level moves up, the first or the second of each pair by a fair coin. Beyond 2¹⁷ values full blocks are
+ * sampled, see {@link BlockSampler}.
  *
- * <p>Bound: with k = {@value #K} the estimated F is within {@value #RANK_ERROR} of the true one at all points at once,
- * with 99 % confidence, and after any sequence of merges; it is exact until {@value #CAPACITY} items no longer fit.
+ * <p>Bound: the estimated F is within {@value #RANK_ERROR} of the true one at all points at once, with 99 % confidence,
+ * and after any sequence of merges; it is exact until {@value #CAPACITY} items no longer fit. At one point x, a
+ * compaction of level h moves the rank by ±2ʰ where x splits a pair, else not at all; all coins are fair and
+ * independent, so variances add up. Level h of H is compacted at K·(2/3)ᴴ⁻ʰ items or more, thus at most
+ * n / (2ʰ·K·(2/3)ᴴ⁻ʰ) times, and a new top level appears when n ≈ 1.5·K·2ᴴ⁻¹. With half of the compactions splitting a
+ * pair, the sum over the levels is at most about 2·n²/K². The sampler adds at most 7.2·10⁻⁷·n². With K = {@value #K} the
+ * standard deviation stays below 0.16 %, and the largest error over all x below 0.5 % in 99 of 100 streams, which the
+ * tests measure.
  *
  * <p>Merge law: levels are joined and compacted again; counts and the coins' counter add up. The merge is within the
  * bound (not bit by bit) associative and commutative; the empty sketch is its identity. Coins come from a hash of the
@@ -21,88 +27,107 @@ final class KllSketch {
     static final int CAPACITY = 3 * K;
     static final double RANK_ERROR = 0.005;
 
-    private static final int SMALLEST_LEVEL = 8;
-    private static final double SHRINKAGE = 2.0 / 3;
     private static final int MOST_LEVELS = 60;
+    private static final double[] NO_ITEMS = {};
 
-    /** Level 0 in order of arrival, the others sorted. */
-    private double[][] levels = {new double[SMALLEST_LEVEL]};
+    /** More copies than this of one value come in as a run of their own. */
+    private static final int MANY_COPIES = 32;
 
-    private int[] sizes = new int[1];
+    /** Sorted; an array never changes once it is here, so that copies share it. */
+    private double[][] levels = {NO_ITEMS};
+
     private int retained;
     private long count;
     private long compactions;
 
+    /** Single items with their levels; null in a finished sketch. */
+    private WeightedItems waiting;
+
     /** The distribution of values with weights, such as exact counts. */
     static KllSketch of(double[] values, long[] weights) {
-        long total = Arrays.stream(weights).sum();
-        int top = Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, total / K)));
         KllSketch result = new KllSketch();
-        result.reach(top);
+        result.count = Arrays.stream(weights).sum();
         for (int i = 0; i < values.length; i++) {
-            // Heavy values enter as many times at one level: higher levels would shrink the buffers of the lower ones.
-            for (long copies = weights[i] >>> top; copies > 0; copies--) {
-                result.push(top, values[i]);
-            }
-            for (int level = 0; level < top; level++) {
-                if (((weights[i] >>> level) & 1) == 1) {
-                    result.push(level, values[i]);
-                }
-            }
+            result.addItems(values[i], weights[i]);
         }
-        result.count = total;
-        for (int level = 1; level <= top; level++) {
-            Arrays.sort(result.levels[level], 0, result.sizes[level]);
-        }
-        result.compress();
+        result.settle();
         return result;
     }
 
-    void add(double value) {
-        push(0, value);
-        count++;
-        if (retained > CAPACITY) {
-            compress();
+    /** Adds a value so many times. */
+    void add(double value, long times) {
+        count += times;
+        addItems(value, times);
+    }
+
+    /**
+     * A weight is the sum of some powers of 2. Heavy values enter as many times at one level: higher levels would shrink
+     * the buffers of the lower ones.
+     */
+    private void addItems(double value, long weight) {
+        int top = Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(count / K));
+        int copies = (int) (weight >>> top);
+        if (copies > MANY_COPIES) {
+            double[] run = new double[copies];
+            Arrays.fill(run, value);
+            insert(top, run);
+            copies = 0;
+        }
+        if (waiting == null) {
+            waiting = new WeightedItems();
+        }
+        waiting.add(value, weight & ((1L << top) - 1), top, copies);
+        if (waiting.isFull()) {
+            settle();
         }
     }
 
-    private void push(int level, double value) {
-        if (sizes[level] == levels[level].length) {
-            levels[level] = Arrays.copyOf(levels[level], sizes[level] * 2);
+    private void settle() {
+        if (waiting != null) {
+            WeightedItems items = waiting;
+            waiting = null;
+            items.drainTo(this::insert);
         }
-        levels[level][sizes[level]++] = value;
-        retained++;
+    }
+
+    /** Adds a full block, sampled where there are many values already. */
+    void addBlock(double[] values, DoubleSorter sorter) {
+        int shift = BlockSampler.shift(count);
+        double[] items = shift == 0 ? values : BlockSampler.sample(values, NumberBlock.FULL, shift, count);
+        count += NumberBlock.FULL;
+        insert(shift, sorter.sorted(items, 0, NumberBlock.FULL >> shift));
+    }
+
+    /** Adds values of which none is left out. */
+    void addAll(double[] values, int from, int to, DoubleSorter sorter) {
+        count += to - from;
+        insert(0, sorter.sorted(values, from, to));
+    }
+
+    private void insert(int level, double[] sorted) {
+        reach(level);
+        levels[level] = SortedRuns.merge(levels[level], sorted);
+        retained += sorted.length;
+        compress();
     }
 
     private void reach(int level) {
-        while (levels.length <= level) {
-            levels = Arrays.copyOf(levels, levels.length + 1);
-            sizes = Arrays.copyOf(sizes, levels.length);
-            levels[levels.length - 1] = new double[SMALLEST_LEVEL];
+        int height = levels.length;
+        if (height <= level) {
+            levels = Arrays.copyOf(levels, level + 1);
+            Arrays.fill(levels, height, levels.length, NO_ITEMS);
         }
     }
 
     void merge(KllSketch other) {
         reach(other.levels.length - 1);
         for (int level = 0; level < other.levels.length; level++) {
-            mergeInto(level, other.levels[level], other.sizes[level]);
+            levels[level] = SortedRuns.merge(levels[level], other.levels[level]);
         }
+        retained += other.retained;
         count += other.count;
         compactions += other.compactions;
         compress();
-    }
-
-    /** Joins a level with items, which are sorted unless the level is the lowest. */
-    private void mergeInto(int level, double[] items, int size) {
-        double[] joined = new double[Math.max(SMALLEST_LEVEL, sizes[level] + size)];
-        System.arraycopy(levels[level], 0, joined, 0, sizes[level]);
-        System.arraycopy(items, 0, joined, sizes[level], size);
-        if (level > 0) {
-            Arrays.sort(joined, 0, sizes[level] + size);
-        }
-        levels[level] = joined;
-        sizes[level] += size;
-        retained += size;
     }
 
     private void compress() {
@@ -113,37 +138,25 @@ final class KllSketch {
 
     private int levelToCompact() {
         for (int level = 0; level < levels.length; level++) {
-            if (sizes[level] >= levelCapacity(level)) {
+            if (levels[level].length >= LevelCapacities.of(levels.length - 1 - level)) {
                 return level;
             }
         }
         int level = 0;
-        while (sizes[level] < 2) {
+        while (levels[level].length < 2) {
             level++;
         }
         return level;
     }
 
-    private double levelCapacity(int level) {
-        return Math.max(SMALLEST_LEVEL, K * Math.pow(SHRINKAGE, levels.length - 1.0 - level));
-    }
-
     private void compact(int level) {
         reach(level + 1);
         double[] items = levels[level];
-        int size = sizes[level];
-        if (level == 0) {
-            Arrays.sort(items, 0, size);
-        }
-        int kept = size & 1;
-        int first = kept + coin(items[size / 2]);
-        double[] promoted = new double[size / 2];
-        for (int i = 0; i < promoted.length; i++) {
-            promoted[i] = items[first + 2 * i];
-        }
-        sizes[level] = kept;
-        retained -= size - kept;
-        mergeInto(level + 1, promoted, promoted.length);
+        int kept = items.length & 1;
+        double[] promoted = SortedRuns.everyOther(items, kept + coin(items[items.length / 2]), items.length / 2);
+        levels[level] = kept == 0 ? NO_ITEMS : new double[] {items[0]};
+        levels[level + 1] = SortedRuns.merge(levels[level + 1], promoted);
+        retained -= promoted.length;
     }
 
     private int coin(double item) {
@@ -151,16 +164,15 @@ final class KllSketch {
         return (int) (Hashing.mix(compactions ^ Hashing.of(item)) & 1);
     }
 
+    /** A finished copy, to which blocks may still be added. */
     KllSketch copy() {
         KllSketch result = new KllSketch();
-        result.levels = new double[levels.length][];
-        for (int level = 0; level < levels.length; level++) {
-            result.levels[level] = levels[level].clone();
-        }
-        result.sizes = sizes.clone();
+        result.levels = levels.clone();
         result.retained = retained;
         result.count = count;
         result.compactions = compactions;
+        result.waiting = waiting == null ? null : waiting.copy();
+        result.settle();
         return result;
     }
 
@@ -170,24 +182,17 @@ final class KllSketch {
     }
 
     Ecdf ecdf() {
-        TreeMap<Double, Long> steps = new TreeMap<>();
+        WeightedRun all = WeightedRun.EMPTY;
         for (int level = 0; level < levels.length; level++) {
-            for (int i = 0; i < sizes[level]; i++) {
-                steps.merge(levels[level][i], 1L << level, Long::sum);
-            }
+            all = all.plus(levels[level], 1L << level);
         }
-        double[] values =
-                steps.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-        long[] weights = steps.values().stream().mapToLong(Long::longValue).toArray();
-        return Ecdf.ofWeights(values, weights, rankError());
+        return Ecdf.ofWeights(all.values(), all.weights(), rankError());
     }
 
     void writeTo(StateWriter out) {
         out.count(compactions);
         out.count(levels.length);
-        for (int level = 0; level < levels.length; level++) {
-            double[] items = Arrays.copyOf(levels[level], sizes[level]);
-            Arrays.sort(items);
+        for (double[] items : levels) {
             out.count(items.length);
             for (double item : items) {
                 out.real(item);
@@ -202,13 +207,14 @@ final class KllSketch {
         in.require(height >= 1 && height <= MOST_LEVELS, height + " levels");
         result.reach(height - 1);
         for (int level = 0; level < height; level++) {
-            int size = in.length(Double.BYTES);
-            for (int i = 0; i < size; i++) {
-                double item = in.finite();
-                in.require(i == 0 || result.levels[level][i - 1] <= item, "items out of order");
-                result.push(level, item);
+            double[] items = new double[in.length(Double.BYTES)];
+            for (int i = 0; i < items.length; i++) {
+                items[i] = in.finite();
+                in.require(i == 0 || items[i - 1] <= items[i], "items out of order");
             }
-            result.count = Math.addExact(result.count, Math.multiplyExact((long) size, 1L << level));
+            result.levels[level] = items;
+            result.retained += items.length;
+            result.count = Math.addExact(result.count, Math.multiplyExact((long) items.length, 1L << level));
         }
         in.require(result.retained <= CAPACITY, result.retained + " items");
         return result;

@@ -4,15 +4,14 @@ import io.lakewarden.result.MetricValue;
 import java.util.function.DoubleSupplier;
 
 /**
- * Count, extremes, sum, mean and the central sums of powers M₂, M₃, M₄ of finite numbers. Values are taken in blocks of
- * {@value #BLOCK}, each block in two passes, and joined by the formulas of Chan, Golub and LeVeque (1979) as extended to
+ * Count, extremes, sum, mean and the central sums of powers M₂, M₃, M₄ of finite numbers. Values are taken in
+ * blocks, each in two passes, and joined by the formulas of Chan, Golub and LeVeque (1979) as extended to
  * higher moments by Pébay (2008): nothing is lost to cancellation when the mean is far from 0.
  *
  * <p>Merge law: count, minimum and maximum are exact; the sum (and the mean, which is the sum divided by the count) is
  * that of {@link Summation}; central moments agree with those of the whole within floating-point rounding.
  */
 final class Moments {
-    private static final int BLOCK = 256;
     private static final String NO_VALUES = "there are no finite values";
     private static final String OVERFLOW = "it overflows a double";
 
@@ -29,11 +28,6 @@ final class Moments {
     private double m3;
     private double m4;
 
-    /** Values not yet joined; null in a finished profile. */
-    private double[] block;
-
-    private int pending;
-
     Moments() {
         this(new Summation());
     }
@@ -42,56 +36,103 @@ final class Moments {
         this.sum = sum;
     }
 
-    void add(double value) {
-        if (block == null) {
-            block = new double[BLOCK];
-        }
-        block[pending++] = value;
-        if (pending == BLOCK) {
-            joinBlock();
-        }
+    /** Adds a value so many times, which is more than none. */
+    void add(double value, long times) {
+        sum.add(value, times);
+        widen(value, value);
+        join(times, value, 0, 0, 0, 0);
     }
 
-    private void joinBlock() {
-        if (pending == 0) {
-            return;
+    /**
+     * Adds the first values of an array, at least one; how they are split into blocks shows in the last digits of the
+     * moments.
+     *
+     * @return their largest magnitude
+     */
+    double addAll(double[] values, int size) {
+        double least = values[0];
+        double greatest = values[0];
+        for (int i = 1; i < size; i++) {
+            double value = values[i];
+            least = value < least ? value : least;
+            greatest = value > greatest ? value : greatest;
         }
-        double first = block[0];
+        widen(least, greatest);
+        double largest = Math.max(-least, greatest);
+        joinAround(values, size, sumUp(values, size, largest));
+        return largest;
+    }
+
+    private void widen(double least, double greatest) {
+        minimum = Math.min(minimum, least);
+        maximum = Math.max(maximum, greatest);
+    }
+
+    /** Adds to the sum, and returns about the mean of the block. */
+    private double sumUp(double[] values, int size, double largest) {
+        if (largest < Summation.HUGE) {
+            Summation block = new Summation();
+            block.addAll(values, size);
+            sum.merge(block);
+            return block.value() / size;
+        }
+        double first = values[0];
         double offset = 0;
-        for (int i = 0; i < pending; i++) {
-            double value = block[i];
-            sum.add(value);
-            minimum = Math.min(minimum, value);
-            maximum = Math.max(maximum, value);
-            offset += value - first;
+        for (int i = 0; i < size; i++) {
+            sum.add(values[i]);
+            offset += values[i] - first;
         }
-        joinAround(first + offset / pending);
-        pending = 0;
+        return first + offset / size;
     }
 
-    /** Sums powers around the rounded mean, then moves them to the mean itself, which needs more digits. */
-    private void joinAround(double rounded) {
+    /**
+     * Sums powers around the rounded mean, in two halves that do not wait for each other, then moves them to the mean
+     * itself, which needs more digits.
+     */
+    private void joinAround(double[] values, int size, double rounded) {
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         double s4 = 0;
-        for (int i = 0; i < pending; i++) {
-            double deviation = block[i] - rounded;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        double t4 = 0;
+        int i = 0;
+        for (; i + 1 < size; i += 2) {
+            double deviation = values[i] - rounded;
+            double square = deviation * deviation;
+            s1 += deviation;
+            s2 += square;
+            s3 += square * deviation;
+            s4 += square * square;
+            double other = values[i + 1] - rounded;
+            double otherSquare = other * other;
+            t1 += other;
+            t2 += otherSquare;
+            t3 += otherSquare * other;
+            t4 += otherSquare * otherSquare;
+        }
+        if (i < size) {
+            double deviation = values[i] - rounded;
             double square = deviation * deviation;
             s1 += deviation;
             s2 += square;
             s3 += square * deviation;
             s4 += square * square;
         }
-        double d = s1 / pending;
+        s2 += t2;
+        s3 += t3;
+        s4 += t4;
+        double d = (s1 + t1) / size;
         double e = d * d;
         join(
-                pending,
+                size,
                 rounded,
                 d,
-                s2 - pending * e,
-                s3 - 3 * d * s2 + 2 * pending * d * e,
-                s4 - 4 * d * s3 + 6 * e * s2 - 3 * pending * e * e);
+                s2 - size * e,
+                s3 - 3 * d * s2 + 2 * size * d * e,
+                s4 - 4 * d * s3 + 6 * e * s2 - 3 * size * e * e);
     }
 
     private void join(long n, double otherCentre, double otherRest, double other2, double other3, double other4) {
@@ -124,7 +165,6 @@ final class Moments {
 
     /** A finished copy. */
     Moments copy() {
-        joinBlock();
         Moments result = new Moments(sum.copy());
         result.count = count;
         result.minimum = minimum;

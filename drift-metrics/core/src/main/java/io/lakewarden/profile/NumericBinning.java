@@ -8,8 +8,14 @@ import java.util.Arrays;
  * and {@code v}.
  */
 public final class NumericBinning implements Binning {
+    /** Beyond, halving the edges is quicker than a grid. */
+    private static final int MOST_IN_GRID = 1000;
+
     private final double[] edges;
     private final String id;
+
+    /** Made when first needed. */
+    private volatile BinGrid grid;
 
     private NumericBinning(double[] edges) {
         this.edges = edges;
@@ -46,6 +52,26 @@ public final class NumericBinning implements Binning {
             }
         }
         return low;
+    }
+
+    /** The bins of many finite values, as {@link #indexOf} finds them. */
+    void locate(double[] values, int size, int[] bins) {
+        if (edges.length == 0) {
+            Arrays.fill(bins, 0, size, 0);
+            return;
+        }
+        if (edges.length > MOST_IN_GRID) {
+            for (int i = 0; i < size; i++) {
+                bins[i] = indexOf(values[i]);
+            }
+            return;
+        }
+        BinGrid known = grid;
+        if (known == null) {
+            known = BinGrid.over(edges);
+            grid = known;
+        }
+        known.locate(values, size, bins);
     }
 
     /** The interior edges, one less than there are bins. */

@@ -1,64 +1,62 @@
 package io.lakewarden.profile;
 
-import java.util.Optional;
-
-/** Collects numbers. */
+/**
+ * Collects numbers. Single values and arrays of them wait in a block, so that the profile depends on their sequence
+ * alone; weights are taken in at once.
+ */
 public final class NumericColumnBuilder extends ColumnBuilder {
-    private final Moments moments = new Moments();
-
-    /** Null without frozen bins: an Optional would cost a call for each value. */
-    private final BinCounts bins;
-
-    /** Null where only counts are kept. */
-    private final NumberDistribution distribution;
-
+    private final BlockWorkspace workspace;
+    private final NumberBlock block;
+    private final NumberSummary summary;
     private long nans;
     private long positiveInfinities;
     private long negativeInfinities;
-    private long zeros;
-    private long negatives;
-    private long integers;
 
-    NumericColumnBuilder(ColumnSpec spec, ProfileDetail detail) {
+    NumericColumnBuilder(ColumnSpec spec, ProfileDetail detail, BlockWorkspace workspace) {
         super(spec);
-        this.bins = bins(spec, NumericBinning.class).orElse(null);
-        this.distribution = detail == ProfileDetail.FULL ? new NumberDistribution() : null;
+        this.workspace = workspace;
+        this.block = NumberBlock.of(detail);
+        this.summary = new NumberSummary(bins(spec, NumericBinning.class), detail);
     }
 
     /** Adds a number, NaN and infinities included. */
     public void add(double value) {
         addValue();
-        if (!Double.isFinite(value)) {
-            addSpecial(value);
-            return;
-        }
-        double canonical = value + 0.0;
-        count(canonical, canonical == Math.rint(canonical));
-        if (distribution != null) {
-            distribution.add(canonical);
+        if (Double.isFinite(value)) {
+            block.add(value);
+            flushIfFull();
+        } else {
+            addSpecial(value, 1);
         }
     }
 
     /** Adds a whole number; those beyond 2⁵³ are distinct from each other even where no double tells them apart. */
     public void add(long value) {
         addValue();
-        count((double) value, true);
-        if (distribution != null) {
-            distribution.add(value);
-        }
+        block.add(value);
+        flushIfFull();
     }
 
     /** Adds the first numbers of an array. */
     public void addAll(double[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            add(values[i]);
+        addValues(count);
+        for (int from = 0; from < count; ) {
+            int held = block.size();
+            int to = block.fill(values, from, count);
+            if (block.size() - held < to - from) {
+                addSpecials(values, from, to);
+            }
+            from = to;
+            flushIfFull();
         }
     }
 
     /** Adds the first whole numbers of an array. */
     public void addAll(long[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            add(values[i]);
+        addValues(count);
+        for (int from = 0; from < count; ) {
+            from = block.fill(values, from, count);
+            flushIfFull();
         }
     }
 
@@ -68,8 +66,11 @@ public final class NumericColumnBuilder extends ColumnBuilder {
      * @throws IllegalArgumentException if the count is negative
      */
     public void add(double value, long times) {
-        for (long i = requireCount(times); i > 0; i--) {
-            add(value);
+        addValues(times);
+        if (!Double.isFinite(value)) {
+            addSpecial(value, times);
+        } else if (times > 0) {
+            summary.add(value + 0.0, times);
         }
     }
 
@@ -79,43 +80,46 @@ public final class NumericColumnBuilder extends ColumnBuilder {
      * @throws IllegalArgumentException if the count is negative
      */
     public void add(long value, long times) {
-        for (long i = requireCount(times); i > 0; i--) {
-            add(value);
+        addValues(times);
+        if (times > 0) {
+            summary.add(value, times);
         }
     }
 
-    private void addSpecial(double value) {
+    private void flushIfFull() {
+        if (block.isFull()) {
+            summary.addAll(block, workspace);
+            block.clear();
+        }
+    }
+
+    private void addSpecials(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Double.isFinite(values[i])) {
+                addSpecial(values[i], 1);
+            }
+        }
+    }
+
+    private void addSpecial(double value, long times) {
         if (Double.isNaN(value)) {
-            nans++;
+            nans += times;
         } else if (value > 0) {
-            positiveInfinities++;
+            positiveInfinities += times;
         } else {
-            negativeInfinities++;
-        }
-    }
-
-    private void count(double value, boolean integer) {
-        if (value == 0) {
-            zeros++;
-        } else if (value < 0) {
-            negatives++;
-        }
-        if (integer) {
-            integers++;
-        }
-        moments.add(value);
-        if (bins != null) {
-            bins.add(value);
+            negativeInfinities += times;
         }
     }
 
     @Override
     public NumericProfile build() {
+        NumberSummary all = summary.copy();
+        all.addAll(block, workspace);
         return new NumericProfile(
                 cells(),
-                new NumberCounts(nans, positiveInfinities, negativeInfinities, zeros, negatives, integers),
-                moments.copy(),
-                Optional.ofNullable(bins).map(BinCounts::copy),
-                Optional.ofNullable(distribution).map(NumberDistribution::copy));
+                all.tally().with(nans, positiveInfinities, negativeInfinities),
+                all.moments(),
+                all.bins(),
+                all.distribution());
     }
 }

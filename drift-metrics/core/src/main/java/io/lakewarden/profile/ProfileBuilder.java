@@ -19,8 +19,10 @@ public final class ProfileBuilder {
      * @throws IllegalArgumentException if a column's bins do not suit its kind
      */
     public ProfileBuilder(List<ColumnSpec> columns, ProfileDetail detail) {
-        this.columns =
-                columns.stream().map(spec -> ColumnBuilder.of(spec, detail)).toArray(ColumnBuilder[]::new);
+        BlockWorkspace workspace = new BlockWorkspace();
+        this.columns = columns.stream()
+                .map(spec -> ColumnBuilder.of(spec, detail, workspace))
+                .toArray(ColumnBuilder[]::new);
     }
 
     /** Counts a row; its cells are added to the columns. */

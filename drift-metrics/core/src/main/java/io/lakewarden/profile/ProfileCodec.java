@@ -15,8 +15,11 @@ import java.util.zip.CRC32;
  * precedes it. Equal input gives equal bytes; decoding keeps everything. Binnings travel inside.
  */
 public final class ProfileCodec {
-    /** The version that is written; it and all before it are read. */
-    public static final int VERSION = 1;
+    /** The version that is written; it and all released ones before it are read. */
+    public static final int VERSION = 2;
+
+    /** Its sketches and hashes cannot be carried over; no release ever wrote it. */
+    private static final int DEVELOPMENT_VERSION = 1;
 
     private static final byte[] COLUMN_MAGIC = StateWriter.ascii("LWCP");
     private static final byte[] DATASET_MAGIC = StateWriter.ascii("LWDP");
@@ -89,9 +92,13 @@ public final class ProfileCodec {
             throw new ProfileFormatException("the bytes are not " + what);
         }
         int version = bytes[magic.length];
-        if (version < 1 || version > VERSION) {
+        if (version == DEVELOPMENT_VERSION) {
             throw new ProfileFormatException("the bytes are " + what + " of version " + version
-                    + ", but this release reads versions 1 to " + VERSION);
+                    + ", written by a development build: profile the data again");
+        }
+        if (version != VERSION) {
+            throw new ProfileFormatException(
+                    "the bytes are " + what + " of version " + version + ", but this release reads version " + VERSION);
         }
         if (ByteBuffer.wrap(bytes, end, Integer.BYTES).getInt() != checksum(bytes, end)) {
             throw new ProfileFormatException("the bytes are " + what + ", but damaged: their checksum is wrong");

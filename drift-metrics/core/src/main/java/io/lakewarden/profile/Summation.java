@@ -8,8 +8,11 @@ package io.lakewarden.profile;
  * <p>Merge law: sums and remainders add up in the same arithmetic; the empty sum is the identity.
  */
 final class Summation {
-    private static final double HUGE = 0x1p900;
+    /** Terms of less than this are of ordinary size. */
+    static final double HUGE = 0x1p900;
+
     private static final double SCALE = 0x1p-200;
+    private static final int LOW_BITS = 32;
 
     private final Compensated ordinary = new Compensated();
     private final Compensated huge = new Compensated();
@@ -20,6 +23,31 @@ final class Summation {
         } else {
             huge.add(value * SCALE);
         }
+    }
+
+    /** Adds a term so many times, by products without rounding errors. */
+    void add(double value, long times) {
+        // Neither half of the count is rounded to a double.
+        double low = times & 0xFFFF_FFFFL;
+        double high = (double) (times >>> LOW_BITS) * 0x1p32;
+        if (Math.abs(value) < HUGE * 0x1p-64) {
+            ordinary.addProduct(value, low);
+            ordinary.addProduct(value, high);
+        } else {
+            huge.addProduct(value * SCALE, low);
+            huge.addProduct(value * SCALE, high);
+        }
+    }
+
+    /** Adds the first terms of an array, none of which is huge. */
+    void addAll(double[] values, int size) {
+        ordinary.addAll(values, size);
+    }
+
+    /** Adds a sum and its remainder, neither of which is huge. */
+    void add(double sum, double remainder) {
+        ordinary.add(sum);
+        ordinary.remainder += remainder;
     }
 
     /** The sum; infinite if it overflows. */
@@ -61,9 +89,42 @@ final class Summation {
 
         void add(double value) {
             double total = sum + value;
-            double shadow = total - sum;
-            remainder += (sum - (total - shadow)) + (value - shadow);
+            remainder += error(sum, value, total);
             sum = total;
+        }
+
+        void addProduct(double value, double times) {
+            double product = value * times;
+            add(product);
+            remainder += Math.fma(value, times, -product);
+        }
+
+        /** Two sums side by side, which do not wait for each other. */
+        void addAll(double[] values, int size) {
+            double sum0 = 0;
+            double sum1 = 0;
+            double remainder0 = 0;
+            double remainder1 = 0;
+            int i = 0;
+            for (; i + 1 < size; i += 2) {
+                double total0 = sum0 + values[i];
+                double total1 = sum1 + values[i + 1];
+                remainder0 += error(sum0, values[i], total0);
+                remainder1 += error(sum1, values[i + 1], total1);
+                sum0 = total0;
+                sum1 = total1;
+            }
+            if (i < size) {
+                add(values[i]);
+            }
+            add(sum0);
+            add(sum1);
+            remainder += remainder0 + remainder1;
+        }
+
+        private static double error(double left, double right, double total) {
+            double shadow = total - left;
+            return (left - (total - shadow)) + (right - shadow);
         }
 
         void merge(Compensated other) {

@@ -2,31 +2,41 @@ package io.lakewarden.profile;
 
 import java.util.Optional;
 
-/** Collects dates and timestamps. */
+/** Collects dates and timestamps, in blocks as {@link NumericColumnBuilder} does. */
 public final class TemporalColumnBuilder extends ColumnBuilder {
+    private final BlockWorkspace workspace;
+    private final NumberBlock block = new NumberBlock(NumberBlock.FULL);
     private final Optional<NumberDistribution> distribution;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
-    TemporalColumnBuilder(ColumnSpec spec, ProfileDetail detail) {
+    TemporalColumnBuilder(ColumnSpec spec, ProfileDetail detail, BlockWorkspace workspace) {
         super(spec);
+        this.workspace = workspace;
         this.distribution = detail == ProfileDetail.FULL ? Optional.of(new NumberDistribution()) : Optional.empty();
     }
 
     /** Adds a moment in microseconds since 1970 UTC. */
     public void add(long micros) {
         addValue();
-        earliest = Math.min(earliest, micros);
-        latest = Math.max(latest, micros);
+        widen(micros);
         if (distribution.isPresent()) {
-            distribution.get().add(micros);
+            block.add(micros);
+            flushIfFull(distribution.get());
         }
     }
 
     /** Adds the first moments of an array. */
     public void addAll(long[] micros, int count) {
+        addValues(count);
         for (int i = 0; i < count; i++) {
-            add(micros[i]);
+            widen(micros[i]);
+        }
+        if (distribution.isPresent()) {
+            for (int from = 0; from < count; ) {
+                from = block.fill(micros, from, count);
+                flushIfFull(distribution.get());
+            }
         }
     }
 
@@ -36,13 +46,29 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
      * @throws IllegalArgumentException if the count is negative
      */
     public void add(long micros, long times) {
-        for (long i = requireCount(times); i > 0; i--) {
-            add(micros);
+        addValues(times);
+        if (times > 0) {
+            widen(micros);
+            distribution.ifPresent(values -> values.add(micros, times));
+        }
+    }
+
+    private void widen(long micros) {
+        earliest = Math.min(earliest, micros);
+        latest = Math.max(latest, micros);
+    }
+
+    private void flushIfFull(NumberDistribution values) {
+        if (block.isFull()) {
+            values.addAll(block, workspace);
+            block.clear();
         }
     }
 
     @Override
     public TemporalProfile build() {
-        return new TemporalProfile(cells(), earliest, latest, distribution.map(NumberDistribution::copy));
+        Optional<NumberDistribution> all = distribution.map(NumberDistribution::copy);
+        all.ifPresent(values -> values.addAll(block, workspace));
+        return new TemporalProfile(cells(), earliest, latest, all);
     }
 }

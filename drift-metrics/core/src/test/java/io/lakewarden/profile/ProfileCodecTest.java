@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class ProfileCodecTest {
     private static byte[] golden(String name) throws IOException {
-        try (InputStream in = ProfileCodecTest.class.getResourceAsStream("/golden/v1/" + name)) {
+        try (InputStream in =
+                ProfileCodecTest.class.getResourceAsStream("/golden/v" + ProfileCodec.VERSION + "/" + name)) {
             return in.readAllBytes();
         }
     }
 
     @Test
-    void filesOfVersionOneAreReadAsTheyWereMeant() throws IOException {
+    void filesOfTheCurrentVersionAreReadAsTheyWereMeant() throws IOException {
         DatasetProfile profile = ProfileCodec.decodeDataset(golden("dataset-full.bin"));
 
         assertThat(profile.rows()).isEqualTo(10_000);
@@ -94,7 +95,7 @@ class ProfileCodecTest {
     @Test
     void aHostileLengthAllocatesNothing() {
         ByteBuffer forged = ByteBuffer.allocate(24);
-        forged.put(StateWriter.ascii("LWCP")).put((byte) 1).put((byte) 1);
+        forged.put(StateWriter.ascii("LWCP")).put((byte) ProfileCodec.VERSION).put((byte) 1);
         forged.put(new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, 127});
         seal(forged.array());
 
@@ -115,6 +116,16 @@ class ProfileCodecTest {
                 .isInstanceOf(ProfileFormatException.class)
                 .hasMessageContaining("not a column's profile");
         assertThatThrownBy(() -> ProfileCodec.decode(new byte[0])).isInstanceOf(ProfileFormatException.class);
+    }
+
+    @Test
+    void whatADevelopmentBuildWroteIsToBeProfiledAgain() throws IOException {
+        byte[] earlier = golden("column.bin");
+        earlier[4] = 1;
+        assertThatThrownBy(() -> ProfileCodec.decode(earlier))
+                .isInstanceOf(ProfileFormatException.class)
+                .hasMessageContaining("written by a development build")
+                .hasMessageContaining("profile the data again");
     }
 
     private static void seal(byte[] bytes) {

@@ -11,6 +11,7 @@ import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.RunKind;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileCodec;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -52,7 +53,9 @@ final class ReferencePinner {
     }
 
     PinnedReference pin() {
+        // With the codec's version: what this release cannot read is profiled afresh.
         String id = Digest.of(
+                ProfileCodec.VERSION,
                 config.reference(),
                 config.source(),
                 config.time(),

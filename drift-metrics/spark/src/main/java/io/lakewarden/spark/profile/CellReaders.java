@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
@@ -33,39 +34,84 @@ final class CellReaders {
      *
      * @throws IllegalArgumentException if a column is not in the schema or cannot be profiled as its kind
      */
-    static StructReader of(StructType schema, List<ColumnSpec> specs, ProfileBuilder profile) {
+    static StructReader ofRows(StructType schema, List<ColumnSpec> specs, ProfileBuilder profile) {
         CellReaders readers = new CellReaders(specs, profile);
-        StructReader row = readers.fieldsOf(schema, Optional.empty());
-        if (!readers.unread.isEmpty()) {
-            throw new IllegalArgumentException("no column "
-                    + readers.unread.keySet().stream().sorted().toList() + " in " + schema.catalogString());
-        }
+        StructReader row = readers.structReader(schema, Optional.empty());
+        readers.requireAllRead(schema);
         return row;
     }
 
-    private StructReader fieldsOf(StructType struct, Optional<String> parent) {
-        List<CellReader> readers = new ArrayList<>();
+    /**
+     * The reader of batches of a schema into a profile of some of its columns.
+     *
+     * @param mostCodes of a dictionary that are counted instead of values
+     * @throws IllegalArgumentException if a column is not in the schema or cannot be profiled as its kind
+     */
+    static StructVectors ofBatches(StructType schema, List<ColumnSpec> specs, ProfileBuilder profile, int mostCodes) {
+        CellReaders readers = new CellReaders(specs, profile);
+        StructVectors batch = readers.structVectors(schema, Optional.empty(), mostCodes);
+        readers.requireAllRead(schema);
+        return batch;
+    }
+
+    private void requireAllRead(StructType schema) {
+        if (!unread.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no column " + unread.keySet().stream().sorted().toList() + " in " + schema.catalogString());
+        }
+    }
+
+    private StructReader structReader(StructType struct, Optional<String> parent) {
+        Fields<CellReader> fields = fieldsOf(struct, parent, this::reader);
+        return new StructReader(fields.readers().toArray(CellReader[]::new), fields.places(), struct.length());
+    }
+
+    private StructVectors structVectors(StructType struct, Optional<String> parent, int mostCodes) {
+        Fields<VectorReader> fields = fieldsOf(struct, parent, (path, type) -> vectors(path, type, mostCodes));
+        return new StructVectors(fields.readers().toArray(VectorReader[]::new), fields.places());
+    }
+
+    /** Readers of the profiled fields of a struct, with where these stand in it. */
+    private record Fields<R>(List<R> readers, List<Integer> positions) {
+        int[] places() {
+            return positions.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    private static <R> Fields<R> fieldsOf(
+            StructType struct, Optional<String> parent, BiFunction<String, DataType, Optional<R>> reader) {
+        List<R> readers = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < struct.length(); i++) {
             StructField field = struct.apply(i);
             String path =
                     parent.map(it -> ColumnPath.child(it, field.name())).orElseGet(() -> ColumnPath.of(field.name()));
-            Optional<CellReader> reader = reader(path, field.dataType());
-            if (reader.isPresent()) {
-                readers.add(reader.get());
+            Optional<R> found = reader.apply(path, field.dataType());
+            if (found.isPresent()) {
+                readers.add(found.get());
                 positions.add(i);
             }
         }
-        return new StructReader(
-                readers.toArray(CellReader[]::new),
-                positions.stream().mapToInt(Integer::intValue).toArray(),
-                struct.length());
+        return new Fields<>(readers, positions);
+    }
+
+    /** Empty where neither the cell nor anything inside it is profiled. */
+    private Optional<VectorReader> vectors(String path, DataType type, int mostCodes) {
+        if (type instanceof StructType struct && struct.length() > 0) {
+            StructVectors fields = structVectors(struct, Optional.of(path), mostCodes);
+            return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
+        }
+        if (type instanceof ArrayType || type instanceof MapType) {
+            return reader(path, type).map(CellVectors::new);
+        }
+        return Optional.ofNullable(unread.remove(path))
+                .map(i -> ScalarVectors.of(specs.get(i), type, profile.column(i), mostCodes));
     }
 
     /** Empty where neither the cell nor anything inside it is profiled. */
     private Optional<CellReader> reader(String path, DataType type) {
         if (type instanceof StructType struct && struct.length() > 0) {
-            StructReader fields = fieldsOf(struct, Optional.of(path));
+            StructReader fields = structReader(struct, Optional.of(path));
             return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
         }
         Optional<Integer> column = Optional.ofNullable(unread.remove(path));

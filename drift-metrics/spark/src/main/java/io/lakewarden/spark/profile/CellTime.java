@@ -20,7 +20,7 @@ interface CellTime {
     }
 
     /** Files can hold days that no timestamp reaches; they count as the first or last one there is. */
-    private static long microsOfDay(int day) {
+    static long microsOfDay(int day) {
         long lastDay = Long.MAX_VALUE / MICROS_PER_DAY;
         return Math.max(-lastDay, Math.min(lastDay, day)) * MICROS_PER_DAY;
     }

@@ -1,26 +1,29 @@
 package io.lakewarden.spark.profile;
 
 import io.lakewarden.profile.ColumnSpec;
-import io.lakewarden.profile.DatasetProfile;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.Attribute;
-import scala.collection.Seq;
+import scala.Tuple2;
 
 /**
- * Profiles a dataset in one scan: one Spark job, one stage more than the dataset itself needs, however many columns and
- * windows there are. Each partition builds its profiles and sends them to the driver as bytes, where they are merged in
- * the order of the partitions: the same files, split in the same way, give the same bytes. Where they are split in
- * another way (another number of cores, other block sizes), everything exact is the same to the bit, floating-point
- * moments up to rounding, sketches within their bounds.
+ * Profiles a dataset in one scan: one Spark job of two stages beside what the dataset itself needs, however many columns,
+ * windows and slices there are. Columns of files are read in batches where the source stores them so, see
+ * {@link ScanPath}. Each partition builds its profiles; their states are merged in the order of the partitions, some
+ * columns at a time, so that no task and no driver holds the states of all partitions. The same files, split in the same
+ * way, give the same bytes. Where they are split in another way (another number of cores, other block sizes), everything
+ * exact is the same to the bit, floating-point moments up to rounding, sketches within their bounds.
  */
 public final class DatasetProfiler {
+    private static final int UNITS_OF_A_TASK = 2;
+    private static final int MOST_MERGE_TASKS = 256;
+
     private DatasetProfiler() {}
 
     /**
@@ -28,56 +31,40 @@ public final class DatasetProfiler {
      *
      * @param columns from {@link DatasetColumns#of}, with the bins to count where a reference has set them
      * @param groups which profiles to make
-     * @throws IllegalArgumentException if a column, or the time column, is not there or has a type that does not fit
+     * @throws IllegalArgumentException if a column, the time column or the column of a key is not there or has a type
+     *     that does not fit
      */
     public static ProfiledGroups profile(Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups) {
         Dataset<Row> needed = select(data, columns, groups);
-        PartitionScan scan = new PartitionScan(needed.schema(), columns, groups);
-        List<byte[]> partitions =
-                needed.queryExecution().toRdd().toJavaRDD().mapPartitions(scan).collect();
-        return merge(partitions, columns, groups);
+        ScanSpec spec = new ScanSpec(needed.schema(), columns, groups);
+        Optional<ColumnarSource> columnar = ColumnarSource.of(needed);
+        JavaRDD<Tuple2<Long, byte[]>> states = columnar.isPresent()
+                ? columnar.get().scan(spec)
+                : needed.queryExecution().toRdd().toJavaRDD().mapPartitionsWithIndex(new RowScan(spec), false);
+        return new ProfileAssembly(spec, columns)
+                .assemble(merged(states, spec), columnar.isPresent() ? ScanPath.COLUMNAR : ScanPath.ROWS);
+    }
+
+    private static List<Tuple2<Integer, byte[]>> merged(JavaRDD<Tuple2<Long, byte[]>> states, ScanSpec spec) {
+        int tasks = Math.min(MOST_MERGE_TASKS, 1 + spec.tally() / UNITS_OF_A_TASK);
+        return JavaPairRDD.fromJavaRDD(states)
+                .repartitionAndSortWithinPartitions(new UnitPartitioner(tasks))
+                .mapPartitionsToPair(new StateMerge(spec.tally()))
+                .collect();
     }
 
     private static Dataset<Row> select(Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups) {
         Set<String> names = new HashSet<>();
         columns.forEach(column -> names.add(ColumnPath.names(column.name()).get(0)));
         groups.timeColumn().ifPresent(time -> names.add(ColumnPath.names(time).get(0)));
+        groups.sliceKeys()
+                .forEach(key -> names.add(ColumnPath.names(key.column()).get(0)));
         // Columns are taken as resolved attributes, not looked up by name: names that differ in case only, or hold
         // dots and backticks, stay what they are.
-        Seq<Attribute> attributes = data.queryExecution().analyzed().output();
-        List<Column> selected = new ArrayList<>();
-        for (int i = 0; i < attributes.size(); i++) {
-            if (names.contains(attributes.apply(i).name())) {
-                selected.add(new Column(attributes.apply(i)));
-            }
-        }
-        return data.select(selected.toArray(Column[]::new));
-    }
-
-    private static ProfiledGroups merge(List<byte[]> partitions, List<ColumnSpec> columns, ProfileGroups groups) {
-        List<Optional<DatasetProfile>> merged = new ArrayList<>();
-        groups.groups().forEach(group -> merged.add(Optional.empty()));
-        long rowsOutside = 0;
-        long rowsWithoutTime = 0;
-        for (byte[] bytes : partitions) {
-            PartitionResult partition = PartitionResult.decode(bytes);
-            rowsOutside += partition.rowsOutside();
-            rowsWithoutTime += partition.rowsWithoutTime();
-            for (int i = 0; i < merged.size(); i++) {
-                merged.set(i, merge(merged.get(i), partition.profiles().get(i)));
-            }
-        }
-        List<DatasetProfile> profiles = new ArrayList<>();
-        for (int i = 0; i < merged.size(); i++) {
-            ProfileGroups.Group group = groups.groups().get(i);
-            profiles.add(merged.get(i).orElseGet(() -> PartitionScan.emptyProfile(columns, group)));
-        }
-        return new ProfiledGroups(profiles, rowsOutside, rowsWithoutTime);
-    }
-
-    private static Optional<DatasetProfile> merge(Optional<DatasetProfile> left, Optional<DatasetProfile> right) {
-        return left.isEmpty() || right.isEmpty()
-                ? left.or(() -> right)
-                : Optional.of(left.get().merge(right.get()));
+        Column[] selected = ScalaLists.of(data.queryExecution().analyzed().output()).stream()
+                .filter(attribute -> names.contains(attribute.name()))
+                .map(Column::new)
+                .toArray(Column[]::new);
+        return data.select(selected);
     }
 }

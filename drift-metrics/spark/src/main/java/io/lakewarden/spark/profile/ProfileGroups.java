@@ -1,24 +1,31 @@
 package io.lakewarden.spark.profile;
 
 import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Which profiles one scan makes: one of all rows, or one for each of several time windows, which may overlap. */
+/**
+ * Which profiles one scan makes: one of all rows, or one for each of several time windows, which may overlap; each of
+ * them whole and, where keys are given, of its slices.
+ */
 public final class ProfileGroups {
     private final Optional<String> timeColumn;
     private final List<Group> groups;
+    private final List<SliceKey> sliceKeys;
 
-    private ProfileGroups(Optional<String> timeColumn, List<Group> groups) {
+    private ProfileGroups(Optional<String> timeColumn, List<Group> groups, List<SliceKey> sliceKeys) {
         this.timeColumn = timeColumn;
         this.groups = List.copyOf(groups);
+        this.sliceKeys = List.copyOf(sliceKeys);
     }
 
     /** One profile of all rows whatever their time; the window is only its label. */
     public static ProfileGroups all(Window label, ProfileDetail detail) {
-        return new ProfileGroups(Optional.empty(), List.of(new Group(label, detail)));
+        return new ProfileGroups(Optional.empty(), List.of(new Group(label, detail)), List.of());
     }
 
     /**
@@ -30,7 +37,27 @@ public final class ProfileGroups {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("at least one window is needed to profile by time");
         }
-        return new ProfileGroups(Optional.of(timeColumn), groups);
+        return new ProfileGroups(Optional.of(timeColumn), groups, List.of());
+    }
+
+    /** The same, and of every group a profile of each slice of these keys and of the rest. */
+    public ProfileGroups slicedBy(List<SliceKey> keys) {
+        return new ProfileGroups(timeColumn, groups, keys);
+    }
+
+    /** The keys that groups are sliced by. */
+    public List<SliceKey> sliceKeys() {
+        return sliceKeys;
+    }
+
+    /** What is profiled of each group: all rows, then key after key the slices in the order of their values, then the rest. */
+    public List<Slice> slices() {
+        List<Slice> slices = new ArrayList<>(List.of(Slice.ALL));
+        for (SliceKey key : sliceKeys) {
+            key.values().forEach(value -> slices.add(new Slice(key.column(), value)));
+            slices.add(new Slice(key.column(), SliceKey.REST));
+        }
+        return List.copyOf(slices);
     }
 
     /** The column that says when, unless all rows belong together. */

@@ -6,12 +6,21 @@ import java.util.List;
 /**
  * What one scan found.
  *
- * @param profiles one for each group asked for, in their order
+ * @param profiles of all rows of each group asked for, in their order
+ * @param slices for each group, the profiles of its slices in the order of {@link ProfileGroups#slices()}; none where no
+ *     keys were given
  * @param rowsOutside rows whose time lies in no window; 0 where all rows belong together
  * @param rowsWithoutTime rows whose time is null, in no profile either; 0 where all rows belong together
+ * @param path how the rows were read
  */
-public record ProfiledGroups(List<DatasetProfile> profiles, long rowsOutside, long rowsWithoutTime) {
+public record ProfiledGroups(
+        List<DatasetProfile> profiles,
+        List<List<DatasetProfile>> slices,
+        long rowsOutside,
+        long rowsWithoutTime,
+        ScanPath path) {
     public ProfiledGroups {
         profiles = List.copyOf(profiles);
+        slices = slices.stream().map(List::copyOf).toList();
     }
 }

@@ -2,17 +2,14 @@ package io.lakewarden.spark.profile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.collection.Seq;
 
 /**
  * A column found by its {@linkplain ColumnPath path}, names compared to the letter. Spark's own lookup by name fails
@@ -25,9 +22,9 @@ public record ResolvedColumn(Column column, DataType type) {
     /** The column of a dataset at a path that leads through structs only; empty where there is none. */
     public static Optional<ResolvedColumn> find(Dataset<Row> data, String path) {
         List<String> names = ColumnPath.names(path);
-        Seq<Attribute> attributes = data.queryExecution().analyzed().output();
-        Optional<Expression> found = IntStream.range(0, attributes.size())
-                .mapToObj(attributes::apply)
+        Optional<Expression> found = ScalaLists.of(
+                        data.queryExecution().analyzed().output())
+                .stream()
                 .filter(attribute -> attribute.name().equals(names.get(0)))
                 .<Expression>map(attribute -> attribute)
                 .findFirst();

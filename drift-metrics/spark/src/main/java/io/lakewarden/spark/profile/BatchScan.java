@@ -1,0 +1,71 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.ColumnSpec;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import scala.Tuple2;
+
+/** Profiles one partition of columnar batches on an executor. */
+final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Iterator<Tuple2<Long, byte[]>>> {
+    /** Memory for the counts of codes of one column, all targets together: a mebibyte. */
+    private static final int MOST_CODES = 1 << 18;
+
+    private static final int MOST_CODES_OF_A_SLICE = 1 << 12;
+
+    private final ScanSpec spec;
+    private final BatchFilter filter;
+    private final int[] positions;
+
+    /**
+     * A scan of batches.
+     *
+     * @param filter which rows of a batch count
+     * @param positions where in a batch the columns of the scan's schema stand
+     */
+    BatchScan(ScanSpec spec, BatchFilter filter, int[] positions) {
+        this.spec = spec;
+        this.filter = filter;
+        this.positions = positions;
+    }
+
+    @Override
+    public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<ColumnarBatch> batches) {
+        List<ColumnSpec> columns = spec.columns();
+        int mostCodes = Math.max(MOST_CODES_OF_A_SLICE, MOST_CODES / spec.targets());
+        PartitionTargets<StructVectors> targets = new PartitionTargets<>(
+                spec, builder -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes));
+        BatchFilter.Evaluation filtering = filter.start(partition);
+        SliceVectors[] keys = Arrays.stream(spec.keys()).map(SliceVectors::new).toArray(SliceVectors[]::new);
+        ColumnVector[] vectors = new ColumnVector[positions.length];
+        while (batches.hasNext()) {
+            ColumnarBatch batch = batches.next();
+            Arrays.setAll(vectors, i -> batch.column(positions[i]));
+            for (BatchWindows part : BatchWindows.split(spec, vectors, filtering.rowsOf(batch), targets)) {
+                add(vectors, part, keys, targets);
+            }
+        }
+        targets.readers().forEach(StructVectors::finish);
+        return targets.states(partition);
+    }
+
+    private void add(
+            ColumnVector[] vectors, BatchWindows part, SliceVectors[] keys, PartitionTargets<StructVectors> targets) {
+        int whole = part.window() * spec.slicesPerGroup();
+        targets.at(whole).reading(part.rows().count()).read(vectors, part.rows());
+        int first = whole + 1;
+        for (SliceVectors key : keys) {
+            BatchRows[] slices = key.split(vectors, part.rows());
+            for (int slice = 0; slice < slices.length; slice++) {
+                int rows = slices[slice].count();
+                if (rows > 0) {
+                    targets.at(first + slice).reading(rows).read(vectors, slices[slice]);
+                }
+            }
+            first += slices.length;
+        }
+    }
+}

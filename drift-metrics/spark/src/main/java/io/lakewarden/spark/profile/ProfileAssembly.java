@@ -1,0 +1,57 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileCodec;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import scala.Tuple2;
+
+/** Puts the merged states together on the driver. */
+final class ProfileAssembly {
+    private final ScanSpec spec;
+    private final List<ColumnSpec> columns;
+
+    ProfileAssembly(ScanSpec spec, List<ColumnSpec> columns) {
+        this.spec = spec;
+        this.columns = columns;
+    }
+
+    ProfiledGroups assemble(List<Tuple2<Integer, byte[]>> units, ScanPath path) {
+        Map<Integer, byte[]> states = new HashMap<>();
+        units.forEach(unit -> states.put(unit._1(), unit._2()));
+        List<DatasetProfile> profiles = new ArrayList<>();
+        List<List<DatasetProfile>> slices = new ArrayList<>();
+        int perGroup = spec.slicesPerGroup();
+        for (int group = 0; group < spec.groups(); group++) {
+            int whole = group * perGroup;
+            profiles.add(profile(whole, states));
+            slices.add(IntStream.range(whole + 1, whole + perGroup)
+                    .mapToObj(target -> profile(target, states))
+                    .toList());
+        }
+        // A source without a single partition has no tally.
+        ByteBuffer tally = ByteBuffer.wrap(states.getOrDefault(spec.tally(), new byte[2 * Long.BYTES]));
+        return new ProfiledGroups(profiles, slices, tally.getLong(), tally.getLong(), path);
+    }
+
+    /** A target's chunks side by side. States are let go as they are read. */
+    private DatasetProfile profile(int target, Map<Integer, byte[]> states) {
+        if (!states.containsKey(spec.unit(target, 0))) {
+            return spec.empty(target, columns);
+        }
+        List<ColumnProfile> profiles = new ArrayList<>();
+        long rows = 0;
+        for (int chunk = 0; chunk < spec.chunks(); chunk++) {
+            DatasetProfile part = ProfileCodec.decodeDataset(states.remove(spec.unit(target, chunk)));
+            profiles.addAll(part.columns().values());
+            rows = part.rows();
+        }
+        return DatasetProfile.of(spec.window(target), spec.slice(target), rows, profiles);
+    }
+}

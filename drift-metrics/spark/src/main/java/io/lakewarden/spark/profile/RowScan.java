@@ -1,0 +1,59 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.ColumnSpec;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.sql.catalyst.InternalRow;
+import scala.Tuple2;
+
+/** Profiles one partition of rows on an executor. */
+final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterator<Tuple2<Long, byte[]>>> {
+    private static final int[] FIRST_WINDOW = {0};
+
+    private final ScanSpec spec;
+
+    RowScan(ScanSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<InternalRow> rows) {
+        List<ColumnSpec> columns = spec.columns();
+        PartitionTargets<StructReader> targets =
+                new PartitionTargets<>(spec, builder -> CellReaders.ofRows(spec.schema(), columns, builder));
+        while (rows.hasNext()) {
+            InternalRow row = rows.next();
+            for (int window : windowsOf(row, targets)) {
+                add(row, window * spec.slicesPerGroup(), targets);
+            }
+        }
+        return targets.states(partition);
+    }
+
+    private int[] windowsOf(InternalRow row, PartitionTargets<StructReader> targets) {
+        if (spec.time() == null) {
+            return FIRST_WINDOW;
+        }
+        OptionalLong micros = spec.time().micros(row);
+        if (micros.isEmpty()) {
+            targets.addWithoutTime(1);
+            return TimeIndex.NONE;
+        }
+        int[] windows = spec.index().windowsAt(micros.getAsLong());
+        if (windows.length == 0) {
+            targets.addOutside(1);
+        }
+        return windows;
+    }
+
+    private void add(InternalRow row, int whole, PartitionTargets<StructReader> targets) {
+        targets.at(whole).reading(1).read(row);
+        int first = whole + 1;
+        for (SliceCell key : spec.keys()) {
+            targets.at(first + key.of(row)).reading(1).read(row);
+            first += key.count();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileBuilder;
+import io.lakewarden.profile.ProfileCodec;
+import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.result.Slice;
+import io.lakewarden.result.Window;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What one scan makes, in a form that travels to the executors: columns and their bins as profiles are stored. Each group
+ * has a target for all of its rows, and one for each slice of each key.
+ */
+final class ScanSpec implements Serializable {
+    /** Columns whose states travel together: bounds the size of a record. */
+    static final int CHUNK = 32;
+
+    private final StructType schema;
+    private final byte[] columns;
+    private final int width;
+    private final String[] windows;
+    private final ProfileDetail[] details;
+    private final TimeIndex index;
+    /** Null where all rows belong together. */
+    private final TimeCell time;
+
+    private final SliceCell[] keys;
+    /** Key and value of each slice of one group; the first is all rows. */
+    private final String[][] slices;
+
+    /**
+     * A scan of rows of a schema.
+     *
+     * @throws IllegalArgumentException if a column is not in the schema or does not fit what is asked of it
+     */
+    ScanSpec(StructType schema, List<ColumnSpec> columns, ProfileGroups groups) {
+        List<ProfileGroups.Group> all = groups.groups();
+        this.schema = schema;
+        this.width = columns.size();
+        this.columns = ProfileCodec.encode(DatasetProfile.empty(all.get(0).window(), Slice.ALL, columns));
+        this.windows = all.stream().map(it -> it.window().toString()).toArray(String[]::new);
+        this.details = all.stream().map(ProfileGroups.Group::detail).toArray(ProfileDetail[]::new);
+        this.index = TimeIndex.of(all.stream().map(ProfileGroups.Group::window).toList());
+        this.time = groups.timeColumn().map(it -> TimeCell.of(schema, it)).orElse(null);
+        this.keys =
+                groups.sliceKeys().stream().map(it -> SliceCell.of(schema, it)).toArray(SliceCell[]::new);
+        this.slices = groups.slices().stream()
+                .map(it -> new String[] {it.key(), it.value()})
+                .toArray(String[][]::new);
+        // Whatever does not fit is found here, before the work is sent anywhere.
+        CellReaders.ofRows(schema, columns, new ProfileBuilder(columns, ProfileDetail.COUNTS));
+    }
+
+    StructType schema() {
+        return schema;
+    }
+
+    List<ColumnSpec> columns() {
+        return ProfileCodec.decodeDataset(columns).specs();
+    }
+
+    /** Null where all rows belong together. */
+    TimeCell time() {
+        return time;
+    }
+
+    TimeIndex index() {
+        return index;
+    }
+
+    SliceCell[] keys() {
+        return keys;
+    }
+
+    /** How many targets each group has. */
+    int slicesPerGroup() {
+        return slices.length;
+    }
+
+    int groups() {
+        return windows.length;
+    }
+
+    int targets() {
+        return windows.length * slices.length;
+    }
+
+    Window window(int target) {
+        return Window.parse(windows[target / slices.length]);
+    }
+
+    ProfileDetail detail(int target) {
+        return details[target / slices.length];
+    }
+
+    Slice slice(int target) {
+        String[] slice = slices[target % slices.length];
+        return new Slice(slice[0], slice[1]);
+    }
+
+    int chunks() {
+        return Math.max(1, (width + CHUNK - 1) / CHUNK);
+    }
+
+    /** The columns of a chunk, from the first to before the last. */
+    List<ColumnSpec> chunk(List<ColumnSpec> all, int chunk) {
+        return all.subList(chunk * CHUNK, Math.min(width, (chunk + 1) * CHUNK));
+    }
+
+    /** The profile of a target without rows. */
+    DatasetProfile empty(int target, List<ColumnSpec> specs) {
+        return new ProfileBuilder(specs, detail(target)).build(window(target), slice(target));
+    }
+
+    /** The number of a chunk's state. */
+    int unit(int target, int chunk) {
+        return target * chunks() + chunk;
+    }
+
+    /** The unit of the rows that are in no target. */
+    int tally() {
+        return targets() * chunks();
+    }
+}

@@ -1,0 +1,60 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.ColumnKind;
+import java.io.Serializable;
+import java.util.HashMap;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
+import org.apache.spark.sql.types.StructType;
+
+/** The cell of a row that says which slice of a key the row is in. */
+final class SliceCell implements Serializable {
+    private final CellPath cell;
+    private final HashMap<String, Integer> slices = new HashMap<>();
+
+    private SliceCell(CellPath cell, SliceKey key) {
+        this.cell = cell;
+        key.values().forEach(value -> slices.put(value, slices.size()));
+    }
+
+    /**
+     * The cell of a key.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it has no text
+     */
+    static SliceCell of(StructType schema, SliceKey key) {
+        CellPath cell = CellPath.find(schema, key.column())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no column '" + key.column() + "' to slice by in " + schema.catalogString()));
+        if (CellTypes.kindOf(cell.type(), true) != ColumnKind.CATEGORICAL) {
+            throw new IllegalArgumentException("column '" + key.column() + "' is "
+                    + cell.type().catalogString() + ", by which rows cannot be sliced");
+        }
+        return new SliceCell(cell, key);
+    }
+
+    /** How many slices there are, the rest among them, which is the last. */
+    int count() {
+        return slices.size() + 1;
+    }
+
+    /** The slice of a row. */
+    int of(InternalRow row) {
+        InternalRow holder = cell.holder(row);
+        return holder == null ? rest() : of(holder, cell.position(), CellText.of(cell.type()));
+    }
+
+    /** The slice of a cell that is not null. */
+    int of(SpecializedGetters cells, int position, CellText text) {
+        return slices.getOrDefault(text.read(cells, position), rest());
+    }
+
+    /** The slice of rows whose value is not listed, or null. */
+    int rest() {
+        return slices.size();
+    }
+
+    CellPath path() {
+        return cell;
+    }
+}

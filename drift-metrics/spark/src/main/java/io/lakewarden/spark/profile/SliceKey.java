@@ -1,0 +1,37 @@
+package io.lakewarden.spark.profile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Asks for a profile of each of some values of a column, and of the rest.
+ *
+ * @param column {@linkplain ColumnPath path} of a column that can be read as text, possibly inside structs
+ * @param values its values as {@linkplain DatasetColumns categorical} text; rows with any other value, or none, are the rest
+ */
+public record SliceKey(String column, List<String> values) {
+    /** How many values one key may list: every slice costs the memory of a profile. */
+    public static final int MOST_VALUES = 1_000;
+
+    /** The value that stands for all rows whose value is not listed. */
+    public static final String REST = "(rest)";
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is there twice, is {@link #REST}, or there are too many
+     */
+    public SliceKey {
+        Objects.requireNonNull(column, "column");
+        values = List.copyOf(values);
+        if (values.size() > MOST_VALUES) {
+            throw new IllegalArgumentException("column '" + column + "' is sliced by " + values.size()
+                    + " values, but at most " + MOST_VALUES + " are possible");
+        }
+        if (values.contains(REST) || new HashSet<>(values).size() < values.size()) {
+            throw new IllegalArgumentException("the values that slice column '" + column
+                    + "' are different and none is " + REST + ", which stands for all others, but got " + values);
+        }
+    }
+}

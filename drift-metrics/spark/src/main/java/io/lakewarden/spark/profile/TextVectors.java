@@ -1,0 +1,41 @@
+package io.lakewarden.spark.profile;
+
+import io.lakewarden.profile.CategoricalColumnBuilder;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Reads texts without copying them. */
+final class TextVectors extends ScalarVectors {
+    private final CategoricalColumnBuilder builder;
+
+    TextVectors(CategoricalColumnBuilder builder, int mostCodes) {
+        super(builder, mostCodes, (dictionary, code, times) -> {
+            byte[] utf8 = dictionary.decodeToBinary(code);
+            builder.add(utf8, 0, utf8.length, times);
+        });
+        this.builder = builder;
+    }
+
+    @Override
+    void add(ColumnVector vector, BatchRows present) {
+        for (int i = 0; i < present.count(); i++) {
+            add(builder, vector.getUTF8String(present.at(i)));
+        }
+    }
+
+    /** Adds a text, from where it lies if that is an array. */
+    static void add(CategoricalColumnBuilder builder, UTF8String text) {
+        if (text.getBaseObject() instanceof byte[] bytes) {
+            builder.add(bytes, (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), text.numBytes());
+        } else {
+            builder.add(text.getBytes(), 0, text.numBytes());
+        }
+    }
+
+    @Override
+    void addFirst(ColumnVector vector, long times) {
+        UTF8String text = vector.getUTF8String(0);
+        builder.add(text.getBytes(), 0, text.numBytes(), times);
+    }
+}

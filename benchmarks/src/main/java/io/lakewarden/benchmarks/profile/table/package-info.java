@@ -1,0 +1,2 @@
+/** The seeded table of mixed types that all competitors read. */
+package io.lakewarden.benchmarks.profile.table;

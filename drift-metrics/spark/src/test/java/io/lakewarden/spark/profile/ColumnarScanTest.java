@@ -2,6 +2,7 @@ package io.lakewarden.spark.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakewarden.profile.CategoricalProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.profile.ProfileCodec;
@@ -9,6 +10,7 @@ import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +101,23 @@ class ColumnarScanTest {
                 () -> parquet().where("i IS NULL OR i % 3 <> 0").where("at >= '2012-01-10' OR at IS NULL");
         assertPathsAgree(data, ProfileGroups.byTime("at", windows));
         assertPathsAgree(data, ProfileGroups.byTime("nested.day", windows));
+    }
+
+    /** Files of the same rows, made by {@code write.py} beside them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pyarrow-v1", "pyarrow-v2", "pyarrow-delta", "duckdb"})
+    void doesNotDependOnTheWriter(String writer) throws URISyntaxException {
+        String file = Path.of(getClass()
+                        .getResource("/writers/" + writer + ".parquet")
+                        .toURI())
+                .toString();
+        DatasetProfile profile = assertPathsAgree(() -> session.read().parquet(file), ALL);
+        assertThat(profile.rows()).isEqualTo(3_000);
+        NumericProfile wide = (NumericProfile) profile.column("l").orElseThrow();
+        assertThat(wide.sum()).isEqualTo(MetricValue.exactly(1_000_003.0 * 2_999 * 1_500));
+        CategoricalProfile text = (CategoricalProfile) profile.column("text").orElseThrow();
+        assertThat(text.nulls()).isEqualTo(100);
+        assertThat(text.exactCounts().orElseThrow()).containsEntry("é😀199", 15L);
     }
 
     @Test

@@ -1,0 +1,132 @@
+package io.lakewarden.spark.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.result.Slice;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.JobRecorder;
+import io.lakewarden.spark.SparkExtension;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(SparkExtension.class)
+class SlicesTest {
+    private static final Window FIRST = Window.parse("2012-01-01/2012-01-05");
+    private static final Window SECOND = Window.parse("2012-01-03/2012-01-08");
+    private static final SliceKey CODE = new SliceKey("code", List.of("1", "4", "99"));
+    private static final SliceKey CITY = new SliceKey("home.`ci.ty`", List.of("Çanakkale 😀", "b"));
+
+    private final SparkSession session;
+
+    @TempDir
+    private Path folder;
+
+    SlicesTest(SparkSession session) {
+        this.session = session;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanPath.class)
+    void profilesEachSliceAsIfItsRowsStoodAlone(ScanPath path) {
+        Dataset<Row> data = data(path);
+        ProfiledGroups found = profile(data, groups().slicedBy(List.of(CODE, CITY)));
+        assertThat(found.path()).isEqualTo(path);
+        List<String> predicates = List.of(
+                "code = 1",
+                "code = 4",
+                "code = 99",
+                "code IS NULL OR code NOT IN (1, 4, 99)",
+                "home.`ci.ty` = 'Çanakkale 😀'",
+                "home.`ci.ty` = 'b'",
+                "home.`ci.ty` IS NULL OR home.`ci.ty` NOT IN ('Çanakkale 😀', 'b')");
+        for (int i = 0; i < predicates.size(); i++) {
+            ProfiledGroups alone = profile(data.where(predicates.get(i)), groups());
+            for (int group = 0; group < 2; group++) {
+                DatasetProfile slice = found.slices().get(group).get(i);
+                SameProfiles.assertSame(slice, alone.profiles().get(group));
+            }
+        }
+        SameProfiles.assertSame(
+                found.profiles().get(1), profile(data, groups()).profiles().get(1));
+    }
+
+    @Test
+    void namesSlicesByKeyAndValue() {
+        ProfiledGroups found = profile(data(ScanPath.COLUMNAR), groups().slicedBy(List.of(CODE)));
+        assertThat(found.slices().get(0))
+                .extracting(DatasetProfile::slice)
+                .containsExactly(
+                        new Slice("code", "1"),
+                        new Slice("code", "4"),
+                        new Slice("code", "99"),
+                        new Slice("code", SliceKey.REST));
+        assertThat(found.slices().get(0).get(2).rows()).isZero();
+        assertThat(found.slices().get(0).stream()
+                        .mapToLong(DatasetProfile::rows)
+                        .sum())
+                .isEqualTo(found.profiles().get(0).rows());
+    }
+
+    @Test
+    void needsNoMoreJobsThanWithoutSlices() throws Exception {
+        Dataset<Row> data = data(ScanPath.COLUMNAR);
+        assertThat(JobRecorder.stagesOfJobs(session, () -> profile(data, groups().slicedBy(List.of(CODE, CITY)))))
+                .containsExactly(2);
+    }
+
+    @Test
+    void refusesKeysThatCannotSlice() {
+        Dataset<Row> data = data(ScanPath.ROWS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile(data, groups().slicedBy(List.of(new SliceKey("cod", List.of("1"))))))
+                .withMessageStartingWith("no column 'cod' to slice by in ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile(data, groups().slicedBy(List.of(new SliceKey("list", List.of("1"))))))
+                .withMessage("column 'list' is array<bigint>, by which rows cannot be sliced");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SliceKey("code", List.of("1", "1")))
+                .withMessageStartingWith("the values that slice column 'code' are different");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SliceKey("code", List.of(SliceKey.REST)));
+    }
+
+    private Dataset<Row> data(ScanPath path) {
+        Dataset<Row> data = session.range(0, 12_000, 1, 2)
+                .selectExpr(
+                        "timestamp_seconds(1325376000 + id * 60) AS at",
+                        "if(id % 17 = 0, NULL, INT(id % 6)) AS code",
+                        "if(id % 13 = 0, NULL, named_struct('ci.ty', "
+                                + "if(id % 7 = 0, NULL, element_at(array('a', 'Çanakkale 😀', 'b'), INT(id % 3 + 1))))) AS home",
+                        "id % 40 / 8.0D AS few",
+                        "id AS many",
+                        "array(id % 2) AS list");
+        if (path == ScanPath.ROWS) {
+            return data;
+        }
+        data.write().mode("overwrite").parquet(folder.resolve("data").toString());
+        return session.read().parquet(folder.resolve("data").toString());
+    }
+
+    private static ProfileGroups groups() {
+        return ProfileGroups.byTime(
+                "at",
+                List.of(
+                        new ProfileGroups.Group(FIRST, ProfileDetail.FULL),
+                        new ProfileGroups.Group(SECOND, ProfileDetail.FULL)));
+    }
+
+    private static ProfiledGroups profile(Dataset<Row> data, ProfileGroups groups) {
+        return DatasetProfiler.profile(data, DatasetColumns.of(data.schema(), Set.of(), Set.of()), groups);
+    }
+}

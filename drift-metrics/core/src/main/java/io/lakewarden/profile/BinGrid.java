@@ -62,20 +62,23 @@ final class BinGrid {
     void locate(double[] values, int size, int[] bins) {
         if (even) {
             for (int i = 0; i < size; i++) {
-                bins[i] = starts[evenCell(values[i])];
+                bins[i] = next(starts[evenCell(values[i])], values[i]);
             }
         } else {
             for (int i = 0; i < size; i++) {
-                bins[i] = starts[wideningCell(values[i])];
+                bins[i] = next(starts[wideningCell(values[i])], values[i]);
             }
         }
-        for (int step = 0; step < steps; step++) {
+        for (int step = 1; step < steps; step++) {
             for (int i = 0; i < size; i++) {
-                int bin = bins[i];
-                // The sign of the difference, which is never rounded to 0.
-                bins[i] = bin + (int) (Double.doubleToRawLongBits(edges[bin] - values[i]) >>> (Long.SIZE - 1));
+                bins[i] = next(bins[i], values[i]);
             }
         }
+    }
+
+    /** One more than the bin if its upper edge is less than the value: the sign of a difference never rounded to 0. */
+    private int next(int bin, double value) {
+        return bin + (int) (Double.doubleToRawLongBits(edges[bin] - value) >>> (Long.SIZE - 1));
     }
 
     private int cell(double value) {

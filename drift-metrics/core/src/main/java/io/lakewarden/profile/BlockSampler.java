@@ -12,7 +12,7 @@ package io.lakewarden.profile;
  * sample, while the parts of a dataset do not choose alike.
  */
 final class BlockSampler {
-    private static final int WHOLE = 16;
+    private static final int WHOLE = 17;
     private static final int MOST = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(NumberBlock.FULL);
 
     private BlockSampler() {}

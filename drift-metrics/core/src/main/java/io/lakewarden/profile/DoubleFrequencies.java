@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class DoubleFrequencies {
     private static final int SMALLEST = 8;
+    private static final int ROOM = 4;
 
     /** Numbers in the order in which they came, and how often. */
     private double[] keys = new double[SMALLEST];
@@ -22,8 +23,11 @@ final class DoubleFrequencies {
     private long[] counts = new long[SMALLEST];
     private int size;
 
-    /** Open addressing, twice as long as the keys: 1 + the place of the key, 0 where there is none. */
-    private short[] index = new short[2 * SMALLEST];
+    /**
+     * Open addressing: 1 + the place of the key, 0 where there is none. Four times as long as the keys: a second probe is
+     * dear, since it cannot be foreseen.
+     */
+    private short[] index = new short[ROOM * SMALLEST];
 
     private long offset;
 
@@ -97,7 +101,7 @@ final class DoubleFrequencies {
     }
 
     private void reindex() {
-        index = new short[2 * keys.length];
+        index = new short[ROOM * keys.length];
         for (int i = 0; i < size; i++) {
             index[slot(keys[i], Hashing.of(keys[i]))] = (short) (i + 1);
         }

@@ -3,82 +3,92 @@ package io.lakewarden.profile;
 import java.util.Arrays;
 
 /**
- * Sorts the finite numbers of a block: byte by byte from the lowest (LSD radix sort) where there are many, since nothing
- * in it depends on the order found; bytes that all numbers share are passed over.
+ * Sorts the finite numbers of a block. Where there are many, two passes of a radix sort order them by the first
+ * 2 · {@value #DIGIT} bits in which they differ, which takes no branch that depends on their order; an insertion sort
+ * mends the few that stand wrong, and where they are not few, a general one.
  */
 final class DoubleSorter {
-    private static final int FEW = 200;
-    private static final int DIGITS = Long.BYTES;
-    private static final int RADIX = 256;
+    private static final int FEW = 100;
+    private static final int DIGIT = 11;
+    private static final int RADIX = 1 << DIGIT;
+    private static final int MOVES_EACH = 4;
 
-    private long[] keys = new long[NumberBlock.FULL];
-    private long[] spare = new long[NumberBlock.FULL];
-    private final int[] counts = new int[DIGITS * RADIX];
+    private final long[] keys = new long[NumberBlock.FULL];
+    private final long[] spare = new long[NumberBlock.FULL];
+    private final int[] places = new int[2 * RADIX];
 
     /** A sorted copy of a range of at most a block. */
     double[] sorted(double[] values, int from, int to) {
-        if (to - from < FEW) {
-            double[] result = Arrays.copyOfRange(values, from, to);
+        double[] result = Arrays.copyOfRange(values, from, to);
+        if (result.length < FEW) {
             Arrays.sort(result);
             return result;
         }
-        int size = to - from;
-        long[] source = keys;
-        Arrays.fill(counts, 0);
-        for (int i = 0; i < size; i++) {
-            long bits = Double.doubleToRawLongBits(values[from + i]);
-            source[i] = bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
+        long different = 0;
+        long first = key(result[0]);
+        for (int i = 0; i < result.length; i++) {
+            keys[i] = key(result[i]);
+            different |= keys[i] ^ first;
         }
-        count(source, size);
-        for (int digit = 0; digit < DIGITS; digit++) {
-            if (counts[digit * RADIX + digit(source[0], digit)] < size) {
-                distribute(digit, size);
-            }
+        sortByDigits(Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(different) - 2 * DIGIT), result.length);
+        for (int i = 0; i < result.length; i++) {
+            result[i] = value(keys[i]);
         }
-        double[] result = new double[size];
-        for (int i = 0; i < size; i++) {
-            long key = keys[i];
-            result[i] = Double.longBitsToDouble(key ^ ((~key >> (Long.SIZE - 1)) | Long.MIN_VALUE));
+        if (!mend(result)) {
+            Arrays.sort(result);
         }
         return result;
     }
 
-    private void count(long[] source, int size) {
-        int[] counted = counts;
+    /** Unsigned words in the order of the numbers. */
+    private static long key(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
+    }
+
+    private static double value(long key) {
+        return Double.longBitsToDouble(key ^ ((~key >> (Long.SIZE - 1)) | Long.MIN_VALUE));
+    }
+
+    private void sortByDigits(int shift, int size) {
+        Arrays.fill(places, 0);
         for (int i = 0; i < size; i++) {
-            long key = source[i];
-            counted[(int) key & 0xFF]++;
-            counted[RADIX + ((int) (key >>> 8) & 0xFF)]++;
-            counted[2 * RADIX + ((int) (key >>> 16) & 0xFF)]++;
-            counted[3 * RADIX + ((int) (key >>> 24) & 0xFF)]++;
-            counted[4 * RADIX + ((int) (key >>> 32) & 0xFF)]++;
-            counted[5 * RADIX + ((int) (key >>> 40) & 0xFF)]++;
-            counted[6 * RADIX + ((int) (key >>> 48) & 0xFF)]++;
-            counted[7 * RADIX + ((int) (key >>> 56) & 0xFF)]++;
+            int digits = (int) (keys[i] >>> shift);
+            places[digits & (RADIX - 1)]++;
+            places[RADIX + ((digits >>> DIGIT) & (RADIX - 1))]++;
         }
+        distribute(keys, spare, shift, 0, size);
+        distribute(spare, keys, shift + DIGIT, RADIX, size);
     }
 
-    private static int digit(long key, int digit) {
-        return (int) (key >>> (digit * Byte.SIZE)) & 0xFF;
-    }
-
-    private void distribute(int digit, int size) {
-        int[] places = counts;
-        int base = digit * RADIX;
-        int place = 0;
-        for (int i = base; i < base + RADIX; i++) {
+    private void distribute(long[] source, long[] target, int shift, int base, int size) {
+        for (int i = base, place = 0; i < base + RADIX; i++) {
             int count = places[i];
             places[i] = place;
             place += count;
         }
-        long[] source = keys;
-        long[] target = spare;
-        int shift = digit * Byte.SIZE;
         for (int i = 0; i < size; i++) {
             long key = source[i];
-            target[places[base + ((int) (key >>> shift) & 0xFF)]++] = key;
+            target[places[base + ((int) (key >>> shift) & (RADIX - 1))]++] = key;
         }
-        keys = target;
-        spare = source;
+    }
+
+    /** Sorts by insertion, as long as that takes few moves. */
+    private static boolean mend(double[] values) {
+        int moves = MOVES_EACH * values.length;
+        for (int i = 1; i < values.length; i++) {
+            double value = values[i];
+            int place = i;
+            while (place > 0 && values[place - 1] > value) {
+                values[place] = values[place - 1];
+                place--;
+            }
+            values[place] = value;
+            moves -= i - place;
+            if (moves < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,6 +12,10 @@ import java.util.Arrays;
  * that is not kept occurs at most offset times. Every purge takes its amount away from more than {@value #CAPACITY}/2
  * counters, hence offset ≤ n / ({@value #CAPACITY}/2 + 1), less than 0.2 % of the values.
  *
+ * <p>Long streams of numbers are sifted first, see {@link FrequencyFilter}: values that cannot be frequent in their block
+ * are left out, and the offset grows by as often as any of them can occur, at most the {@value #CAPACITY}/2 + 1st part of
+ * the values left out. What is left out and what is purged are different occurrences, so the bound stays as it is.
+ *
  * <p>Merge law (P. Agarwal and others, "Mergeable summaries", 2012): counters and offsets add up, then one purge if
  * there are too many. While the counts are exact the merge is exact, commutative and associative, and whether they still
  * are depends on the set of values alone; beyond, the bound holds for the whole. The empty counter is the identity.

@@ -2,12 +2,19 @@ package io.lakewarden.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.lakewarden.result.MetricValue;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a caller hands its values over, the profile is that of the values. */
 class BlocksAndWeightsTest {
@@ -80,6 +87,80 @@ class BlocksAndWeightsTest {
         assertThat(profile.bins().orElseThrow().count(3)).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void buildingInBetweenChangesNothing(HostileNumbers numbers) {
+        List<Double> values = numbers.values(9, 9000);
+        NumericColumnBuilder once = Built.numeric(ProfileDetail.FULL, BINS);
+        NumericColumnBuilder often = Built.numeric(ProfileDetail.FULL, BINS);
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) == null) {
+                continue;
+            }
+            for (NumericColumnBuilder builder : List.of(once, often)) {
+                builder.add(values.get(i));
+                if (i % 7 == 0) {
+                    builder.add(values.get(i) / 3, 1 + i % 5);
+                }
+            }
+            if (i % 1000 == 17) {
+                assertThat(encoded(often)).isEqualTo(encoded(often));
+            }
+        }
+        assertThat(encoded(often)).isEqualTo(encoded(once));
+    }
+
+    @Test
+    void weightedSumsAndMomentsAreThoseOfTheRepetitions() {
+        NumericColumnBuilder weighted = Built.numeric(ProfileDetail.FULL, BINS);
+        NumericColumnBuilder repeated = Built.numeric(ProfileDetail.FULL, BINS);
+        BigDecimal sum = BigDecimal.ZERO;
+        Random random = new Random(14);
+        for (int i = 0; i < 300; i++) {
+            double value = 1e6 + random.nextGaussian();
+            int times = 1 + random.nextInt(50);
+            weighted.add(value, times);
+            for (int j = 0; j < times; j++) {
+                repeated.add(value);
+            }
+            sum = sum.add(new BigDecimal(value).multiply(BigDecimal.valueOf(times)));
+        }
+        NumericProfile actual = weighted.build();
+        NumericProfile expected = repeated.build();
+
+        assertThat(actual.sum().number()).hasValue(sum.doubleValue());
+        assertThat(actual.exactCounts()).isEqualTo(expected.exactCounts());
+        assertThat(number(actual.standardDeviation())).isCloseTo(number(expected.standardDeviation()), within(1e-9));
+        assertThat(number(actual.skewness())).isCloseTo(number(expected.skewness()), within(1e-9));
+        assertThat(number(actual.kurtosis())).isCloseTo(number(expected.kurtosis()), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3, 1000, 1L << 20, 1L << 40})
+    void ranksOfWeightedValuesAreWithinTheBound(long heaviest) {
+        for (int trial = 0; trial < 5; trial++) {
+            Random random = new Random(trial);
+            double[] values = random.doubles(20_000).toArray();
+            NumericColumnBuilder builder = Built.numeric(ProfileDetail.FULL, Optional.empty());
+            TreeMap<Double, Long> weights = new TreeMap<>();
+            for (double value : values) {
+                long times = 1 + (long) (heaviest * Math.pow(random.nextDouble(), 8));
+                builder.add(value, times);
+                weights.put(value, times);
+            }
+            Ecdf ecdf = builder.build().ecdf();
+            long total = weights.values().stream().mapToLong(Long::longValue).sum();
+            long below = 0;
+            double largest = 0;
+            for (Map.Entry<Double, Long> weight : weights.entrySet()) {
+                below += weight.getValue();
+                largest = Math.max(largest, Math.abs(ecdf.at(weight.getKey()) - (double) below / total));
+            }
+            assertThat(ecdf.count()).isEqualTo(total);
+            assertThat(largest).isLessThanOrEqualTo(KllSketch.RANK_ERROR);
+        }
+    }
+
     @Test
     void weightsOfOtherKindsAreRepetitionsToo() {
         BooleanColumnBuilder flags =
@@ -117,6 +198,10 @@ class BlocksAndWeightsTest {
 
     private static TemporalColumnBuilder times() {
         return (TemporalColumnBuilder) Built.builder(ColumnKind.TEMPORAL, ProfileDetail.FULL, Optional.empty());
+    }
+
+    private static double number(MetricValue value) {
+        return value.number().orElseThrow();
     }
 
     private static byte[] encoded(ColumnBuilder builder) {

@@ -84,8 +84,8 @@ public final class BinCounts {
     }
 
     /** Only while building: counts a text so many times. */
-    void add(String value, long times) {
-        counts[((CategoricalBinning) binning).indexOf(value)] += times;
+    void add(byte[] utf8, int from, int length, long times) {
+        counts[((CategoricalBinning) binning).indexOf(utf8, from, length)] += times;
     }
 
     BinCounts copy() {

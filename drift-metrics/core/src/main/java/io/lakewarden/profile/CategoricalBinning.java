@@ -1,8 +1,6 @@
 package io.lakewarden.profile;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Bins over text: one for each frequent category of the reference, one shared by its rare ones (where there are any),
@@ -12,21 +10,22 @@ public final class CategoricalBinning implements Binning {
     private final List<String> categories;
     private final List<String> rare;
     private final boolean complete;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final TextKeys keys = new TextKeys();
+
+    /** The bin of each key. */
+    private final int[] bins;
+
     private final String id;
 
     private CategoricalBinning(List<String> categories, List<String> rare, boolean complete) {
         this.categories = List.copyOf(categories);
         this.rare = List.copyOf(rare);
         this.complete = complete;
-        for (String category : this.categories) {
-            indexes.put(category, indexes.size());
-        }
-        for (String category : this.rare) {
-            indexes.put(category, this.categories.size());
-        }
-        if (indexes.size() != this.categories.size() + this.rare.size()) {
-            throw new IllegalArgumentException("a category has one bin, but one is named twice");
+        this.bins = new int[this.categories.size() + this.rare.size()];
+        for (int i = 0; i < bins.length; i++) {
+            boolean own = i < this.categories.size();
+            addKey(own ? this.categories.get(i) : this.rare.get(i - this.categories.size()));
+            bins[i] = own ? i : this.categories.size();
         }
         this.id = BinningId.of(this.categories, this.rare, complete);
     }
@@ -42,10 +41,25 @@ public final class CategoricalBinning implements Binning {
         return new CategoricalBinning(categories, rare, complete);
     }
 
+    private void addKey(String category) {
+        byte[] utf8 = Utf8.encode(category);
+        long hash = Hashing.of(utf8, 0, utf8.length);
+        if (keys.find(hash, utf8, 0, utf8.length) >= 0) {
+            throw new IllegalArgumentException("a category has one bin, but one is named twice");
+        }
+        keys.add(hash, utf8, 0, utf8.length);
+    }
+
     /** The bin that holds a value. */
     public int indexOf(String value) {
-        Integer index = indexes.get(value);
-        return index == null ? elsewhere() : index;
+        byte[] utf8 = Utf8.encode(value);
+        return indexOf(utf8, 0, utf8.length);
+    }
+
+    /** The bin that holds the value in these bytes, well-formed UTF-8. */
+    int indexOf(byte[] utf8, int from, int length) {
+        int key = keys.find(Hashing.of(utf8, from, length), utf8, from, length);
+        return key < 0 ? elsewhere() : bins[key];
     }
 
     /** The last bin: new categories where the list is {@linkplain #isComplete complete}, all others where not. */

@@ -1,18 +1,27 @@
 package io.lakewarden.profile;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Collects texts. */
+/**
+ * Collects texts. The state depends on the sequence of texts and weights alone: not on whether they came as characters or as
+ * bytes, nor on how often a profile was built in between.
+ *
+ * <p>What is no Unicode is read as Java decodes it: each malformed part of bytes, and each surrogate without its partner, is
+ * the replacement character U+FFFD.
+ */
 public final class CategoricalColumnBuilder extends ColumnBuilder {
-    private final TextCounts texts = new TextCounts();
-    private final Optional<BinCounts> bins;
-    private final Optional<TextDistribution> distribution;
+    /** Null where only counts are kept: an Optional would cost a call for each value. */
+    private final TextTally tally;
+
+    /** Null where there is a tally, which has its own. */
+    private final TextMeasures measures;
 
     CategoricalColumnBuilder(ColumnSpec spec, ProfileDetail detail) {
         super(spec);
-        this.bins = bins(spec, CategoricalBinning.class);
-        this.distribution = detail == ProfileDetail.FULL ? Optional.of(new TextDistribution()) : Optional.empty();
+        Optional<BinCounts> bins = bins(spec, CategoricalBinning.class);
+        this.tally = detail == ProfileDetail.FULL ? new TextTally(bins) : null;
+        this.measures = detail == ProfileDetail.FULL ? null : new TextMeasures(bins);
     }
 
     /** Adds a text. */
@@ -20,17 +29,14 @@ public final class CategoricalColumnBuilder extends ColumnBuilder {
         add(value, 1);
     }
 
-    /** Adds a text that occurs so many times; none if that is 0. */
+    /**
+     * Adds a text that occurs so many times; none is as if it were not added.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
     public void add(String value, long times) {
-        if (times < 1) {
-            return;
-        }
-        addValues(times);
-        TextFacts facts = distribution.isPresent() ? distribution.get().add(value, times) : TextFacts.of(value);
-        texts.add(facts, times);
-        if (bins.isPresent()) {
-            bins.get().add(facts.key(), times);
-        }
+        byte[] utf8 = Utf8.encode(value);
+        add(utf8, 0, utf8.length, times);
     }
 
     /** Adds the text in this part of an array, in UTF-8. Nothing of the array is kept. */
@@ -38,17 +44,28 @@ public final class CategoricalColumnBuilder extends ColumnBuilder {
         add(utf8, from, length, 1);
     }
 
-    /** Adds the text in this part of an array, in UTF-8, that occurs so many times. Nothing of the array is kept. */
+    /**
+     * Adds the text in this part of an array, in UTF-8, that occurs so many times; none is as if it were not added. Nothing
+     * of the array is kept.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
     public void add(byte[] utf8, int from, int length, long times) {
-        add(new String(utf8, from, length, StandardCharsets.UTF_8), times);
+        Objects.checkFromIndexSize(from, length, utf8.length);
+        addValues(times);
+        if (times > 0) {
+            if (tally != null) {
+                tally.add(utf8, from, length, times);
+            } else {
+                measures.add(utf8, from, length, times);
+            }
+        }
     }
 
     @Override
     public CategoricalProfile build() {
+        TextMeasures all = tally == null ? measures.copy() : tally.measures();
         return new CategoricalProfile(
-                cells(),
-                texts.plus(new TextCounts()),
-                bins.map(BinCounts::copy),
-                distribution.map(TextDistribution::copy));
+                cells(), all.texts(), all.bins(), Optional.ofNullable(tally).map(TextTally::distribution));
     }
 }

@@ -36,7 +36,7 @@ public final class CategoricalProfile extends ColumnProfile {
         return distribution.flatMap(TextDistribution::exactCounts).map(Collections::unmodifiableSortedMap);
     }
 
-    /** Up to n of the most frequent texts, the most frequent first, equals in the order of their UTF-16 units. */
+    /** Up to n of the most frequent texts, the most frequent first, equals in the order of their code points. */
     public List<FrequentValue> topValues(int n) {
         return distribution.map(known -> known.top(n)).orElseGet(List::of);
     }

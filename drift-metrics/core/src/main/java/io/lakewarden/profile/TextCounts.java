@@ -11,9 +11,10 @@ final class TextCounts {
     private long maximumLength;
     private final long[] matches = new long[TextPattern.COUNT];
 
-    void add(TextFacts facts, long times) {
-        addLength(facts.length(), facts.blank(), times);
-        for (int bits = facts.patterns(); bits != 0; bits &= bits - 1) {
+    /** Counts a text with these {@link TextFacts} so many times. */
+    void add(long facts, long times) {
+        addLength(TextFacts.length(facts), TextFacts.blank(facts), times);
+        for (int bits = TextFacts.patterns(facts); bits != 0; bits &= bits - 1) {
             matches[Integer.numberOfTrailingZeros(bits)] += times;
         }
     }

@@ -1,31 +1,115 @@
 package io.lakewarden.profile;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What a profile needs to know of one text.
- *
- * @param key the text itself, or a prefix, "…" and a hash if it is longer than {@value #LONGEST_KEPT} code points
- * @param hash of the whole text
- * @param length in code points
- * @param blank whether there is nothing but white space
- * @param patterns the patterns it matches, one bit for each at its {@link TextPattern#index}
+ * What a profile needs to know of one text, in one word: its length in code points, whether it is blank, and a bit for each
+ * pattern that it matches, at the pattern's {@link TextPattern#index}.
  */
-record TextFacts(String key, long hash, int length, boolean blank, int patterns) {
+final class TextFacts {
+    /** Longer texts are kept as their first code points, "…" and a hash of the whole. */
     static final int LONGEST_KEPT = 256;
 
-    static TextFacts of(String value) {
-        int length = value.codePointCount(0, value.length());
-        return new TextFacts(keyOf(value), Hashing.of(value), length, value.isBlank(), TextPattern.matchesOf(value));
+    /** Of bytes that are no text. */
+    static final long ILL_FORMED = -1;
+
+    private static final int LENGTH_SHIFT = 8;
+    private static final long BLANK = 1 << 7;
+    private static final long PATTERNS = BLANK - 1;
+
+    private static final long LOW_BITS = ~Utf8.HIGH_BITS;
+    private static final long ALL_AT = 0x4040404040404040L;
+    private static final long ALL_COLONS = 0x3A3A3A3A3A3A3A3AL;
+    private static final byte[] ELLIPSIS = Utf8.encode("…");
+
+    private TextFacts() {}
+
+    /** Everything about the text in these bytes, or {@link #ILL_FORMED}. */
+    static long of(byte[] utf8, int from, int length) {
+        long high = 0;
+        long withoutAt = Utf8.HIGH_BITS;
+        long withoutColon = Utf8.HIGH_BITS;
+        int last = length - Long.BYTES;
+        for (int i = 0; i < length; i += Long.BYTES) {
+            // the last word overlaps the one before; a text shorter than a word is one
+            long word = last < 0 ? shortWord(utf8, from, length) : Utf8.word(utf8, from + Math.min(i, last));
+            high |= word;
+            withoutAt &= without(word, ALL_AT);
+            withoutColon &= without(word, ALL_COLONS);
+        }
+        long facts = lengthAndBlank(utf8, from, length, (high & Utf8.HIGH_BITS) == 0);
+        return facts == ILL_FORMED
+                ? facts
+                : facts
+                        | TextPattern.matchesOf(
+                                utf8, from, from + length, withoutAt != Utf8.HIGH_BITS, withoutColon != Utf8.HIGH_BITS);
     }
 
-    /** How the text is kept. */
-    static String keyOf(String value) {
-        if (value.length() <= LONGEST_KEPT || value.codePointCount(0, value.length()) <= LONGEST_KEPT) {
-            return value;
+    /** The length of the text in these bytes and whether it is blank, or {@link #ILL_FORMED}; no patterns. */
+    static long withoutPatterns(byte[] utf8, int from, int length) {
+        long high = 0;
+        int last = length - Long.BYTES;
+        for (int i = 0; i < length; i += Long.BYTES) {
+            high |= last < 0 ? shortWord(utf8, from, length) : Utf8.word(utf8, from + Math.min(i, last));
         }
-        return value.substring(0, value.offsetByCodePoints(0, LONGEST_KEPT))
-                + "…"
-                + HexFormat.of().toHexDigits(Hashing.of(value));
+        return lengthAndBlank(utf8, from, length, (high & Utf8.HIGH_BITS) == 0);
+    }
+
+    private static long shortWord(byte[] utf8, int from, int length) {
+        long word = 0;
+        for (int i = from + length - 1; i >= from; i--) {
+            word = word << Byte.SIZE | (utf8[i] & 0xFF);
+        }
+        return word;
+    }
+
+    /** The high bit of each byte that is surely not the character; some bytes beyond ASCII are taken for it in vain. */
+    private static long without(long word, long eightTimes) {
+        return ((word ^ eightTimes) & LOW_BITS) + LOW_BITS;
+    }
+
+    private static long lengthAndBlank(byte[] utf8, int from, int length, boolean ascii) {
+        int codePoints = ascii ? length : Utf8.codePoints(utf8, from, from + length);
+        if (codePoints < 0) {
+            return ILL_FORMED;
+        }
+        return (long) codePoints << LENGTH_SHIFT | (isBlank(utf8, from, from + length) ? BLANK : 0);
+    }
+
+    private static boolean isBlank(byte[] utf8, int from, int to) {
+        for (int i = from; i < to; i += Utf8.width(utf8[i])) {
+            // no white space lies between the blank and the end of ASCII
+            if (utf8[i] > ' ' || !Character.isWhitespace(Utf8.codePointAt(utf8, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In code points. */
+    static int length(long facts) {
+        return (int) (facts >>> LENGTH_SHIFT);
+    }
+
+    /** Whether there is nothing but white space. */
+    static boolean blank(long facts) {
+        return (facts & BLANK) != 0;
+    }
+
+    /** A bit for each pattern that the text matches. */
+    static int patterns(long facts) {
+        return (int) (facts & PATTERNS);
+    }
+
+    /** How a text is kept that is longer than {@value #LONGEST_KEPT} code points. */
+    static byte[] keyOf(byte[] utf8, int from, int length, long hash) {
+        int prefix = Utf8.offset(utf8, from, from + length, LONGEST_KEPT) - from;
+        byte[] digits = Utf8.encode(HexFormat.of().toHexDigits(hash));
+        byte[] key =
+                Arrays.copyOf(Arrays.copyOfRange(utf8, from, from + prefix), prefix + ELLIPSIS.length + digits.length);
+        System.arraycopy(ELLIPSIS, 0, key, prefix, ELLIPSIS.length);
+        System.arraycopy(digits, 0, key, prefix + ELLIPSIS.length, digits.length);
+        return key;
     }
 }

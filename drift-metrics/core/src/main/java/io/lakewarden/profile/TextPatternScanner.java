@@ -1,40 +1,55 @@
 package io.lakewarden.profile;
 
-/** The tests behind {@link TextPattern}: no regular expressions, so that no text can make them slow. */
+/**
+ * The tests behind {@link TextPattern}, on the part of an array that holds well-formed UTF-8: no regular expressions, so
+ * that no text can make them slow. The bytes of characters beyond ASCII are negative, hence in no class of characters.
+ */
 final class TextPatternScanner {
+    static final int UUID_LENGTH = 36;
+
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_DATE = 40;
     private static final int LONGEST_IP = 45;
     private static final int LONGEST_SCHEME = 16;
-    private static final int UUID_LENGTH = 36;
+
+    private static final long ALL_CASE_BITS = 0x2020202020202020L;
+    private static final int ZERO_FOR_DASH = '-' ^ '0';
 
     private TextPatternScanner() {}
 
-    static boolean isEmail(String text) {
-        int at = text.length() > LONGEST_EMAIL ? -1 : text.indexOf('@');
-        if (at < 1 || text.charAt(0) == '.' || text.charAt(at - 1) == '.') {
+    static boolean isEmail(byte[] text, int from, int to) {
+        int at = to - from > LONGEST_EMAIL ? from : indexOfAt(text, from, to);
+        if (at == from || at == to || text[from] == '.' || text[at - 1] == '.') {
             return false;
         }
-        for (int i = 0; i < at; i++) {
-            char c = text.charAt(i);
+        for (int i = from; i < at; i++) {
+            byte c = text[i];
             if (!isLetter(c) && !isDigit(c) && "._%+'-".indexOf(c) < 0) {
                 return false;
             }
         }
-        return isDomain(text, at + 1);
+        return isDomain(text, at + 1, to);
     }
 
-    private static boolean isDomain(String text, int from) {
+    private static int indexOfAt(byte[] text, int from, int to) {
+        int next = from;
+        while (next < to && text[next] != '@') {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isDomain(byte[] text, int from, int to) {
         int labels = 1;
         int label = from;
-        for (int i = from; i <= text.length(); i++) {
-            char c = i == text.length() ? '.' : text.charAt(i);
+        for (int i = from; i <= to; i++) {
+            byte c = i == to ? (byte) '.' : text[i];
             if (c == '.') {
-                if (i == label || text.charAt(label) == '-' || text.charAt(i - 1) == '-') {
+                if (i == label || text[label] == '-' || text[i - 1] == '-') {
                     return false;
                 }
-                if (i < text.length()) {
+                if (i < to) {
                     labels++;
                     label = i + 1;
                 }
@@ -42,79 +57,93 @@ final class TextPatternScanner {
                 return false;
             }
         }
-        return labels >= 2 && text.length() - label >= 2 && !isDigit(text.charAt(text.length() - 1));
+        return labels >= 2 && to - label >= 2 && !isDigit(text[to - 1]);
     }
 
-    static boolean isUuid(String text) {
-        if (text.length() != UUID_LENGTH) {
+    /** Eight characters at a time, with zeros in the place of the dashes. */
+    static boolean isUuid(byte[] text, int from, int to) {
+        if (to - from != UUID_LENGTH
+                || text[from + 8] != '-'
+                || text[from + 13] != '-'
+                || text[from + 18] != '-'
+                || text[from + 23] != '-') {
             return false;
         }
-        for (int i = 0; i < UUID_LENGTH; i++) {
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? text.charAt(i) != '-' : !isHex(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        long hex = hexDigits(Utf8.word(text, from))
+                & hexDigits(Utf8.word(text, from + 8) ^ (ZERO_FOR_DASH | (long) ZERO_FOR_DASH << 40))
+                & hexDigits(Utf8.word(text, from + 16) ^ ((long) ZERO_FOR_DASH << 16 | (long) ZERO_FOR_DASH << 56))
+                & hexDigits(Utf8.word(text, from + 24))
+                & hexDigits(Utf8.word(text, from + 28));
+        return hex == Utf8.HIGH_BITS;
     }
 
-    static boolean isNumber(String text) {
-        int end = text.length();
-        if (end == 0 || end > LONGEST_NUMBER) {
+    /** The high bit of each byte that is a hexadecimal digit. */
+    private static long hexDigits(long word) {
+        long ascii = word & ~Utf8.HIGH_BITS;
+        long letters = ascii | ALL_CASE_BITS;
+        long digit = notBelow(ascii, '0') & ~notBelow(ascii, '9' + 1);
+        long letter = notBelow(letters, 'a') & ~notBelow(letters, 'f' + 1);
+        return (digit | letter) & ~word & Utf8.HIGH_BITS;
+    }
+
+    /** The high bit of each byte below 128 that is not less than the limit. */
+    private static long notBelow(long word, int limit) {
+        return word + 0x0101010101010101L * (0x80 - limit);
+    }
+
+    static boolean isNumber(byte[] text, int from, int to) {
+        if (from == to || to - from > LONGEST_NUMBER) {
             return false;
         }
-        int start = isSign(text.charAt(0)) ? 1 : 0;
-        int whole = digitsFrom(text, start);
-        int next = start + whole;
-        int fraction = 0;
-        if (next < end && text.charAt(next) == '.') {
-            fraction = digitsFrom(text, next + 1);
-            next += 1 + fraction;
+        int start = isSign(text[from]) ? from + 1 : from;
+        int next = endOfDigits(text, start, to);
+        int digits = next - start;
+        if (next < to && text[next] == '.') {
+            int fraction = next + 1;
+            next = endOfDigits(text, fraction, to);
+            digits += next - fraction;
         }
-        if (whole + fraction == 0) {
+        if (digits == 0) {
             return false;
         }
-        if (next < end && (text.charAt(next) == 'e' || text.charAt(next) == 'E')) {
+        if (next < to && (text[next] == 'e' || text[next] == 'E')) {
             next++;
-            if (next < end && isSign(text.charAt(next))) {
+            if (next < to && isSign(text[next])) {
                 next++;
             }
-            int exponent = digitsFrom(text, next);
-            next += exponent;
-            return exponent > 0 && next == end;
+            return next < to && endOfDigits(text, next, to) == to;
         }
-        return next == end;
+        return next == to;
     }
 
-    static boolean isDate(String text) {
-        if (text.length() < 8 || text.length() > LONGEST_DATE || !isDigit(text.charAt(0))) {
+    static boolean isDate(byte[] text, int from, int to) {
+        if (to - from < 8 || to - from > LONGEST_DATE) {
             return false;
         }
-        int[] parts = new int[3];
-        int next = 0;
-        char separator = 0;
-        int yearAt = digitsFrom(text, 0) == 4 ? 0 : 2;
-        for (int part = 0; part < 3; part++) {
-            int digits = digitsFrom(text, next);
-            if (part == yearAt ? digits != 4 : digits < 1 || digits > 2) {
-                return false;
-            }
-            parts[part] = Integer.parseInt(text, next, next + digits, 10);
-            next += digits;
-            if (part < 2) {
-                if (next == text.length() || (part == 1 && text.charAt(next) != separator)) {
-                    return false;
-                }
-                separator = text.charAt(next++);
-            }
+        int first = endOfDigits(text, from, to);
+        boolean yearFirst = first - from == 4;
+        if (first == to || first == from || (first - from > 2 && !yearFirst)) {
+            return false;
         }
-        boolean inOrder = yearAt == 0
-                ? (separator == '-' || separator == '/') && isMonthAndDay(parts[1], parts[2])
-                : separator == '.'
-                        ? isMonthAndDay(parts[1], parts[0])
-                        : (separator == '/' || separator == '-')
-                                && (isMonthAndDay(parts[1], parts[0]) || isMonthAndDay(parts[0], parts[1]));
-        return inOrder && (next == text.length() || isTime(text, next));
+        byte separator = text[first];
+        int second = endOfDigits(text, first + 1, to);
+        int middle = second - first - 1;
+        if (middle < 1 || middle > 2 || second == to || text[second] != separator) {
+            return false;
+        }
+        int third = endOfDigits(text, second + 1, to);
+        int last = third - second - 1;
+        if (yearFirst ? last < 1 || last > 2 : last != 4) {
+            return false;
+        }
+        int month = number(text, first + 1, second);
+        int day = yearFirst ? number(text, second + 1, third) : number(text, from, first);
+        boolean valid = yearFirst
+                ? (separator == '-' || separator == '/') && isMonthAndDay(month, day)
+                : (separator == '.' && isMonthAndDay(month, day))
+                        || ((separator == '/' || separator == '-')
+                                && (isMonthAndDay(month, day) || isMonthAndDay(day, month)));
+        return valid && (third == to || isTime(text, third, to));
     }
 
     private static boolean isMonthAndDay(int month, int day) {
@@ -122,99 +151,103 @@ final class TextPatternScanner {
     }
 
     /** A time of day behind a date: {@code T} or a blank, hours and minutes, then digits of seconds and a zone. */
-    private static boolean isTime(String text, int from) {
-        int next = from + 1;
-        if (text.charAt(from) != 'T' && text.charAt(from) != ' ') {
+    private static boolean isTime(byte[] text, int from, int to) {
+        if (text[from] != 'T' && text[from] != ' ') {
             return false;
         }
-        int hours = digitsFrom(text, next);
-        if (hours < 1 || hours > 2 || Integer.parseInt(text, next, next + hours, 10) > 24) {
+        int colon = endOfDigits(text, from + 1, to);
+        int hours = colon - from - 1;
+        if (hours < 1 || hours > 2 || number(text, from + 1, colon) > 24) {
             return false;
         }
-        next += hours;
-        if (next == text.length() || text.charAt(next) != ':' || digitsFrom(text, next + 1) != 2) {
+        if (colon == to || text[colon] != ':' || endOfDigits(text, colon + 1, to) != colon + 3) {
             return false;
         }
-        for (int i = next + 3; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isDigit(c) && ":.,+-Z ".indexOf(c) < 0) {
+        for (int i = colon + 3; i < to; i++) {
+            if (!isDigit(text[i]) && ":.,+-Z ".indexOf(text[i]) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isUrl(String text) {
-        int colon = 0;
-        int furthest = Math.min(text.length() - 1, LONGEST_SCHEME);
-        while (colon < furthest && isInScheme(text.charAt(colon))) {
+    static boolean isUrl(byte[] text, int from, int to) {
+        int colon = from;
+        int furthest = Math.min(to - 1, from + LONGEST_SCHEME);
+        while (colon < furthest && isInScheme(text[colon])) {
             colon++;
         }
-        if (colon < 2 || !isLetter(text.charAt(0)) || !text.startsWith("://", colon)) {
+        if (colon - from < 2
+                || !isLetter(text[from])
+                || to - colon < 3
+                || text[colon] != ':'
+                || text[colon + 1] != '/'
+                || text[colon + 2] != '/') {
             return false;
         }
-        int end = Math.min(text.length(), TextPattern.LONGEST_TESTED);
-        for (int i = colon + 3; i < end; i++) {
-            if (Character.isWhitespace(text.charAt(i)) || Character.isISOControl(text.charAt(i))) {
+        int left = TextPattern.LONGEST_TESTED - (colon + 3 - from);
+        for (int i = colon + 3; i < to && left > 0; i += Utf8.width(text[i])) {
+            int c = Utf8.codePointAt(text, i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                 return false;
             }
+            left -= Character.charCount(c);
         }
-        return end > colon + 3;
+        return to > colon + 3;
     }
 
-    private static boolean isInScheme(char c) {
+    private static boolean isInScheme(byte c) {
         return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.';
     }
 
-    static boolean isIp(String text) {
-        return text.length() >= 2 && text.length() <= LONGEST_IP && (isIpv4(text, 0) || isIpv6(text));
+    static boolean isIp(byte[] text, int from, int to) {
+        return to - from >= 2 && to - from <= LONGEST_IP && (isIpv4(text, from, to) || isIpv6(text, from, to));
     }
 
-    private static boolean isIpv4(String text, int from) {
+    private static boolean isIpv4(byte[] text, int from, int to) {
         int next = from;
         for (int part = 0; part < 4; part++) {
-            int digits = digitsFrom(text, next);
-            if (digits < 1 || digits > 3 || Integer.parseInt(text, next, next + digits, 10) > 255) {
+            int end = endOfDigits(text, next, to);
+            if (end == next || end - next > 3 || number(text, next, end) > 255) {
                 return false;
             }
-            next += digits;
-            if (part < 3 && (next == text.length() || text.charAt(next++) != '.')) {
+            next = end;
+            if (part < 3 && (next == to || text[next++] != '.')) {
                 return false;
             }
         }
-        return next == text.length();
+        return next == to;
     }
 
-    private static boolean isIpv6(String text) {
+    private static boolean isIpv6(byte[] text, int from, int to) {
         int groups = 0;
         boolean gap = false;
-        int next = 0;
-        if (text.startsWith("::")) {
+        int next = from;
+        if (text[from] == ':' && text[from + 1] == ':') {
             gap = true;
-            next = 2;
+            next = from + 2;
         }
-        while (next < text.length()) {
-            int digits = 0;
-            while (next + digits < text.length() && isHex(text.charAt(next + digits))) {
-                digits++;
+        while (next < to) {
+            int after = next;
+            while (after < to && isHex(text[after])) {
+                after++;
             }
-            int after = next + digits;
-            if (after < text.length() && text.charAt(after) == '.') {
+            if (after < to && text[after] == '.') {
                 groups += 2;
-                return isIpv4(text, next) && (gap ? groups < 8 : groups == 8);
+                return isIpv4(text, next, to) && (gap ? groups < 8 : groups == 8);
             }
-            if (digits < 1 || digits > 4) {
+            if (after == next || after - next > 4) {
                 return false;
             }
             groups++;
-            if (after == text.length()) {
+            if (after == to) {
                 break;
             }
-            if (text.charAt(after) != ':' || after + 1 == text.length()) {
+            if (text[after] != ':' || after + 1 == to) {
                 return false;
             }
             next = after + 1;
-            if (text.charAt(next) == ':') {
+            if (text[next] == ':') {
                 if (gap) {
                     return false;
                 }
@@ -225,27 +258,36 @@ final class TextPatternScanner {
         return gap ? groups < 8 : groups == 8;
     }
 
-    private static int digitsFrom(String text, int from) {
+    private static int endOfDigits(byte[] text, int from, int to) {
         int next = from;
-        while (next < text.length() && isDigit(text.charAt(next))) {
+        while (next < to && isDigit(text[next])) {
             next++;
         }
-        return next - from;
+        return next;
     }
 
-    private static boolean isSign(char c) {
+    /** The number in a few digits. */
+    private static int number(byte[] text, int from, int to) {
+        int result = 0;
+        for (int i = from; i < to; i++) {
+            result = result * 10 + text[i] - '0';
+        }
+        return result;
+    }
+
+    private static boolean isSign(byte c) {
         return c == '+' || c == '-';
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isLetter(char c) {
+    private static boolean isLetter(byte c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isHex(char c) {
+    private static boolean isHex(byte c) {
         return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

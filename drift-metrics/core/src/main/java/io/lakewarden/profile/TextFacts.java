@@ -1,8 +1,5 @@
 package io.lakewarden.profile;
 
-import java.util.Arrays;
-import java.util.HexFormat;
-
 /**
  * What a profile needs to know of one text, in one word: its length in code points, whether it is blank, and a bit for each
  * pattern that it matches, at the pattern's {@link TextPattern#index}.
@@ -18,22 +15,33 @@ final class TextFacts {
     private static final long BLANK = 1 << 7;
     private static final long PATTERNS = BLANK - 1;
 
+    private static final long UUID =
+            ((long) TextPatternScanner.UUID_LENGTH << LENGTH_SHIFT) | (1L << TextPattern.UUID.index());
+
     private static final long LOW_BITS = ~Utf8.HIGH_BITS;
     private static final long ALL_AT = 0x4040404040404040L;
     private static final long ALL_COLONS = 0x3A3A3A3A3A3A3A3AL;
     private static final byte[] ELLIPSIS = Utf8.encode("…");
+    private static final int HASH_DIGITS = 16;
+
+    /** No text is kept in more bytes. */
+    static final int LONGEST_KEY = LONGEST_KEPT * 4 + ELLIPSIS.length + HASH_DIGITS;
 
     private TextFacts() {}
 
     /** Everything about the text in these bytes, or {@link #ILL_FORMED}. */
     static long of(byte[] utf8, int from, int length) {
-        long high = 0;
-        long withoutAt = Utf8.HIGH_BITS;
-        long withoutColon = Utf8.HIGH_BITS;
-        int last = length - Long.BYTES;
-        for (int i = 0; i < length; i += Long.BYTES) {
-            // the last word overlaps the one before; a text shorter than a word is one
-            long word = last < 0 ? shortWord(utf8, from, length) : Utf8.word(utf8, from + Math.min(i, last));
+        if (TextPatternScanner.isUuid(utf8, from, from + length)) {
+            // the most frequent form of ids matches nothing else and needs no second look
+            return UUID;
+        }
+        int last = from + length - Long.BYTES;
+        long word = last < from ? shortWord(utf8, from, length) : Utf8.word(utf8, last);
+        long high = word;
+        long withoutAt = without(word, ALL_AT);
+        long withoutColon = without(word, ALL_COLONS);
+        for (int i = from; i < last; i += Long.BYTES) {
+            word = Utf8.word(utf8, i);
             high |= word;
             withoutAt &= without(word, ALL_AT);
             withoutColon &= without(word, ALL_COLONS);
@@ -43,15 +51,19 @@ final class TextFacts {
                 ? facts
                 : facts
                         | TextPattern.matchesOf(
-                                utf8, from, from + length, withoutAt != Utf8.HIGH_BITS, withoutColon != Utf8.HIGH_BITS);
+                                utf8,
+                                from,
+                                from + length,
+                                (withoutAt & Utf8.HIGH_BITS) != Utf8.HIGH_BITS,
+                                (withoutColon & Utf8.HIGH_BITS) != Utf8.HIGH_BITS);
     }
 
     /** The length of the text in these bytes and whether it is blank, or {@link #ILL_FORMED}; no patterns. */
     static long withoutPatterns(byte[] utf8, int from, int length) {
-        long high = 0;
-        int last = length - Long.BYTES;
-        for (int i = 0; i < length; i += Long.BYTES) {
-            high |= last < 0 ? shortWord(utf8, from, length) : Utf8.word(utf8, from + Math.min(i, last));
+        int last = from + length - Long.BYTES;
+        long high = last < from ? shortWord(utf8, from, length) : Utf8.word(utf8, last);
+        for (int i = from; i < last; i += Long.BYTES) {
+            high |= Utf8.word(utf8, i);
         }
         return lengthAndBlank(utf8, from, length, (high & Utf8.HIGH_BITS) == 0);
     }
@@ -105,11 +117,14 @@ final class TextFacts {
     /** How a text is kept that is longer than {@value #LONGEST_KEPT} code points. */
     static byte[] keyOf(byte[] utf8, int from, int length, long hash) {
         int prefix = Utf8.offset(utf8, from, from + length, LONGEST_KEPT) - from;
-        byte[] digits = Utf8.encode(HexFormat.of().toHexDigits(hash));
-        byte[] key =
-                Arrays.copyOf(Arrays.copyOfRange(utf8, from, from + prefix), prefix + ELLIPSIS.length + digits.length);
+        byte[] key = new byte[prefix + ELLIPSIS.length + HASH_DIGITS];
+        System.arraycopy(utf8, from, key, 0, prefix);
         System.arraycopy(ELLIPSIS, 0, key, prefix, ELLIPSIS.length);
-        System.arraycopy(digits, 0, key, prefix + ELLIPSIS.length, digits.length);
+        long rest = hash;
+        for (int i = key.length - 1; i >= prefix + ELLIPSIS.length; i--) {
+            key[i] = (byte) Character.forDigit((int) rest & 0xF, 16);
+            rest >>>= 4;
+        }
         return key;
     }
 }

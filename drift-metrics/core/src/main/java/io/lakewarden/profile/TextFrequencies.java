@@ -34,8 +34,6 @@ final class TextFrequencies {
     /** How many counters a purge leaves at most, while a profile is built. */
     static final int KEPT = 768;
 
-    private static final int LONGEST_KEY = TextFacts.LONGEST_KEPT * 4 + 3 + 16;
-
     private final byte[] bytes;
     private final int[] ends;
     private final long[] counts;
@@ -101,9 +99,35 @@ final class TextFrequencies {
 
     /** The counter of this rank among the first ones, the largest having rank 1. */
     static long largest(long[] counts, int size, int rank) {
-        long[] sorted = Arrays.copyOf(counts, size);
-        Arrays.sort(sorted);
-        return sorted[size - rank];
+        long[] left = Arrays.copyOf(counts, size);
+        int from = 0;
+        int to = size;
+        int wanted = size - rank;
+        while (true) {
+            // those below the pivot, those equal to it, those above
+            long pivot = left[(from + to) >>> 1];
+            int below = from;
+            int above = to;
+            for (int i = from; i < above; ) {
+                long count = left[i];
+                if (count < pivot) {
+                    left[i++] = left[below];
+                    left[below++] = count;
+                } else if (count > pivot) {
+                    left[i] = left[--above];
+                    left[above] = count;
+                } else {
+                    i++;
+                }
+            }
+            if (wanted < below) {
+                to = below;
+            } else if (wanted >= above) {
+                from = above;
+            } else {
+                return pivot;
+            }
+        }
     }
 
     private int size() {
@@ -157,7 +181,7 @@ final class TextFrequencies {
         int end = 0;
         for (int i = 0; i < size; i++) {
             int length = in.length(1);
-            in.require(length <= LONGEST_KEY, "a frequent value of " + length + " bytes");
+            in.require(length <= TextFacts.LONGEST_KEY, "a frequent value that is too long");
             end += length;
             ends[i] = end;
             counts[i] = in.count();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class TextKeys {
     private static final int SMALLEST_TABLE = 16;
     private static final int FIRST_BYTES = 64;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** 0 for an empty place; else the number + 1 in the low bits, high bits of the hash in the others. */
     private int[] slots = new int[SMALLEST_TABLE];
@@ -49,7 +50,7 @@ final class TextKeys {
                 int number = (slot & mask) - 1;
                 int start = from(number);
                 int end = ends[number];
-                if (end - start == length && Arrays.equals(bytes, start, end, utf8, from, from + length)) {
+                if (end - start == length && Utf8.equal(bytes, start, utf8, from, length)) {
                     return number;
                 }
             }
@@ -65,7 +66,7 @@ final class TextKeys {
         int start = from(size);
         int end = Math.addExact(start, length);
         if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, bytes.length * 2L)));
+            bytes = Arrays.copyOf(bytes, Math.max(end, (int) Math.min(bytes.length * 3L / 2, LARGEST_ARRAY)));
         }
         System.arraycopy(utf8, from, bytes, start, length);
         if (size == ends.length) {

@@ -6,9 +6,9 @@ package io.lakewarden.profile;
  */
 final class TextPatternScanner {
     static final int UUID_LENGTH = 36;
+    static final int LONGEST_NUMBER = 64;
 
     private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_DATE = 40;
     private static final int LONGEST_IP = 45;
     private static final int LONGEST_SCHEME = 16;
@@ -16,25 +16,34 @@ final class TextPatternScanner {
     private static final long ALL_CASE_BITS = 0x2020202020202020L;
     private static final int ZERO_FOR_DASH = '-' ^ '0';
 
+    private static final int LETTER = 1;
+    private static final int HEXADECIMAL = 1 << 1;
+
+    /** In the local part of an e-mail address. */
+    private static final int LOCAL = 1 << 2;
+
+    /** In a label of a domain. */
+    private static final int LABEL = 1 << 3;
+
+    private static final int SCHEME = 1 << 4;
+
+    /** What each byte can be a part of; those beyond ASCII of nothing. */
+    private static final byte[] KINDS = kinds();
+
     private TextPatternScanner() {}
 
     static boolean isEmail(byte[] text, int from, int to) {
-        int at = to - from > LONGEST_EMAIL ? from : indexOfAt(text, from, to);
-        if (at == from || at == to || text[from] == '.' || text[at - 1] == '.') {
+        int at = to - from > LONGEST_EMAIL ? from : endOfLocal(text, from, to);
+        if (at == from || at == to || text[at] != '@' || text[from] == '.' || text[at - 1] == '.') {
             return false;
-        }
-        for (int i = from; i < at; i++) {
-            byte c = text[i];
-            if (!isLetter(c) && !isDigit(c) && "._%+'-".indexOf(c) < 0) {
-                return false;
-            }
         }
         return isDomain(text, at + 1, to);
     }
 
-    private static int indexOfAt(byte[] text, int from, int to) {
+    /** Where the local part of an e-mail address ends. */
+    private static int endOfLocal(byte[] text, int from, int to) {
         int next = from;
-        while (next < to && text[next] != '@') {
+        while (next < to && is(text[next], LOCAL)) {
             next++;
         }
         return next;
@@ -53,7 +62,7 @@ final class TextPatternScanner {
                     labels++;
                     label = i + 1;
                 }
-            } else if (!isLetter(c) && !isDigit(c) && c != '-') {
+            } else if (!is(c, LABEL)) {
                 return false;
             }
         }
@@ -174,7 +183,7 @@ final class TextPatternScanner {
     static boolean isUrl(byte[] text, int from, int to) {
         int colon = from;
         int furthest = Math.min(to - 1, from + LONGEST_SCHEME);
-        while (colon < furthest && isInScheme(text[colon])) {
+        while (colon < furthest && is(text[colon], SCHEME)) {
             colon++;
         }
         if (colon - from < 2
@@ -194,10 +203,6 @@ final class TextPatternScanner {
             left -= Character.charCount(c);
         }
         return to > colon + 3;
-    }
-
-    private static boolean isInScheme(byte c) {
-        return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.';
     }
 
     static boolean isIp(byte[] text, int from, int to) {
@@ -229,7 +234,7 @@ final class TextPatternScanner {
         }
         while (next < to) {
             int after = next;
-            while (after < to && isHex(text[after])) {
+            while (after < to && is(text[after], HEXADECIMAL)) {
                 after++;
             }
             if (after < to && text[after] == '.') {
@@ -258,7 +263,7 @@ final class TextPatternScanner {
         return gap ? groups < 8 : groups == 8;
     }
 
-    private static int endOfDigits(byte[] text, int from, int to) {
+    static int endOfDigits(byte[] text, int from, int to) {
         int next = from;
         while (next < to && isDigit(text[next])) {
             next++;
@@ -284,10 +289,30 @@ final class TextPatternScanner {
     }
 
     private static boolean isLetter(byte c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return is(c, LETTER);
     }
 
-    private static boolean isHex(byte c) {
-        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    private static boolean is(byte c, int kinds) {
+        return (KINDS[c & 0xFF] & kinds) != 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[1 << Byte.SIZE];
+        for (int c = 'a'; c <= 'z'; c++) {
+            int letter = LETTER | LOCAL | LABEL | SCHEME | (c <= 'f' ? HEXADECIMAL : 0);
+            kinds[c] = (byte) letter;
+            kinds[c - 'a' + 'A'] = (byte) letter;
+        }
+        for (int c = '0'; c <= '9'; c++) {
+            kinds[c] = LOCAL | LABEL | SCHEME | HEXADECIMAL;
+        }
+        for (int c : new int[] {'.', '_', '%', '+', '\'', '-'}) {
+            kinds[c] |= LOCAL;
+        }
+        for (int c : new int[] {'.', '+', '-'}) {
+            kinds[c] |= SCHEME;
+        }
+        kinds['-'] |= LABEL;
+        return kinds;
     }
 }

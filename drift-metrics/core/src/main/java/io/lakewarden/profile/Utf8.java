@@ -31,6 +31,33 @@ final class Utf8 {
         return (int) HALVES.get(bytes, at) & 0xFFFFFFFFL;
     }
 
+    /** Whether the same bytes stand in both places. */
+    static boolean equal(byte[] a, int fromA, byte[] b, int fromB, int length) {
+        int last = length - Long.BYTES;
+        if (last < 0) {
+            return equalInShort(a, fromA, b, fromB, length);
+        }
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if (word(a, fromA + i) != word(b, fromB + i)) {
+                return false;
+            }
+        }
+        return word(a, fromA + last) == word(b, fromB + last);
+    }
+
+    private static boolean equalInShort(byte[] a, int fromA, byte[] b, int fromB, int length) {
+        int last = length - Integer.BYTES;
+        if (last >= 0) {
+            return half(a, fromA) == half(b, fromB) && half(a, fromA + last) == half(b, fromB + last);
+        }
+        for (int i = 0; i < length; i++) {
+            if (a[fromA + i] != b[fromB + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static byte[] encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return mayReplace(bytes) ? replaced(text).getBytes(StandardCharsets.UTF_8) : bytes;

@@ -226,7 +226,7 @@ final class DoubleFrequencies {
         DoubleFrequencies result = new DoubleFrequencies();
         result.offset = in.count();
         int size = in.length(Double.BYTES + 1);
-        in.require(size <= Frequencies.CAPACITY, size + " frequent values");
+        in.require(size <= Frequencies.CAPACITY, () -> size + " frequent values");
         for (int i = 0; i < size; i++) {
             double value = in.finite();
             long weight = in.count();

@@ -236,12 +236,12 @@ final class HyperLogLog {
             result.hashes = null;
             result.registers = in.bytes(REGISTERS);
             for (byte rank : result.registers) {
-                in.require(rank >= 0 && rank <= LARGEST_RANK, "a register holds " + rank);
+                in.require(rank >= 0 && rank <= LARGEST_RANK, () -> "a register holds " + rank);
             }
             return result;
         }
         int size = in.length(Long.BYTES);
-        in.require(size <= EXACT_LIMIT, "a set of " + size + " hashes");
+        in.require(size <= EXACT_LIMIT, () -> "a set of " + size + " hashes");
         for (int i = 0; i < size; i++) {
             result.add(in.word());
         }

@@ -204,7 +204,7 @@ final class KllSketch {
         KllSketch result = new KllSketch();
         result.compactions = in.count();
         int height = in.length(1);
-        in.require(height >= 1 && height <= MOST_LEVELS, height + " levels");
+        in.require(height >= 1 && height <= MOST_LEVELS, () -> height + " levels");
         result.reach(height - 1);
         for (int level = 0; level < height; level++) {
             double[] items = new double[in.length(Double.BYTES)];
@@ -216,7 +216,7 @@ final class KllSketch {
             result.retained += items.length;
             result.count = Math.addExact(result.count, Math.multiplyExact((long) items.length, 1L << level));
         }
-        in.require(result.retained <= CAPACITY, result.retained + " items");
+        in.require(result.retained <= CAPACITY, () -> result.retained + " items");
         return result;
     }
 }

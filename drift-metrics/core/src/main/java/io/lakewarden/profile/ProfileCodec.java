@@ -106,7 +106,7 @@ public final class ProfileCodec {
         StateReader in = new StateReader(ByteBuffer.wrap(bytes, HEADER, end - HEADER));
         try {
             T result = reading.read(in);
-            in.require(in.remaining() == 0, in.remaining() + " bytes too many");
+            in.require(in.remaining() == 0, () -> in.remaining() + " bytes too many");
             return result;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new ProfileFormatException("the bytes are no valid profile: " + e.getMessage(), e);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads what {@link StateWriter} wrote; trusts no length before it has seen that the bytes are there. */
 final class StateReader {
@@ -19,6 +20,13 @@ final class StateReader {
     void require(boolean condition, String found) {
         if (!condition) {
             throw new ProfileFormatException("the bytes are no valid profile: " + found);
+        }
+    }
+
+    /** The same, with a message that is made only where it is needed: sketches have thousands of items. */
+    void require(boolean condition, Supplier<String> found) {
+        if (!condition) {
+            require(false, found.get());
         }
     }
 
@@ -37,7 +45,7 @@ final class StateReader {
 
     boolean flag() {
         int value = octet();
-        require(value <= 1, "a flag of " + value);
+        require(value <= 1, () -> "a flag of " + value);
         return value == 1;
     }
 
@@ -51,7 +59,7 @@ final class StateReader {
 
     double finite() {
         double value = real();
-        require(Double.isFinite(value), "a value of " + value);
+        require(Double.isFinite(value), () -> "a value of " + value);
         return value;
     }
 
@@ -70,7 +78,7 @@ final class StateReader {
     /** A number of elements that are at least so many bytes long, checked against the bytes that are left. */
     int length(int bytesEach) {
         long value = count();
-        require(value <= buffer.remaining() / bytesEach, value + " elements in " + buffer.remaining() + " bytes");
+        require(value <= buffer.remaining() / bytesEach, () -> value + " elements in " + buffer.remaining() + " bytes");
         return (int) value;
     }
 
@@ -85,7 +93,7 @@ final class StateReader {
         char[] units = new char[length(1)];
         for (int i = 0; i < units.length; i++) {
             long unit = count();
-            require(unit <= Character.MAX_VALUE, "a character of " + unit);
+            require(unit <= Character.MAX_VALUE, () -> "a character of " + unit);
             units[i] = (char) unit;
         }
         return new String(units);
@@ -102,7 +110,7 @@ final class StateReader {
 
     int integer() {
         long value = count();
-        require(value <= Integer.MAX_VALUE, "a size of " + value);
+        require(value <= Integer.MAX_VALUE, () -> "a size of " + value);
         return (int) value;
     }
 
@@ -112,7 +120,7 @@ final class StateReader {
 
     Binning binning() {
         int tag = octet();
-        require(tag <= 1, "a binning of kind " + tag);
+        require(tag <= 1, () -> "a binning of kind " + tag);
         if (tag == 1) {
             return CategoricalBinning.of(texts(), texts(), flag());
         }

@@ -175,7 +175,7 @@ final class TextFrequencies {
     static TextFrequencies read(StateReader in) {
         long offset = in.count();
         int size = in.length(2);
-        in.require(size <= Frequencies.CAPACITY, size + " frequent values");
+        in.require(size <= Frequencies.CAPACITY, () -> size + " frequent values");
         int[] ends = new int[size];
         long[] counts = new long[size];
         int end = 0;

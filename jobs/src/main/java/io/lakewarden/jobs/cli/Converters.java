@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.config.Nearest;
 import io.lakewarden.result.Window;
 import java.time.LocalDate;
@@ -19,12 +20,21 @@ final class Converters {
         commandLine.registerConverter(Window.class, Converters::window);
         commandLine.registerConverter(LocalDate.class, Converters::date);
         commandLine.registerConverter(FailOn.class, text -> choice(FailOn.class, text));
+        commandLine.registerConverter(Granularity.class, Converters::granularity);
         commandLine.registerConverter(OutputFormat.class, text -> choice(OutputFormat.class, text));
     }
 
     private static Window window(String text) {
         try {
             return Window.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static Granularity granularity(String text) {
+        try {
+            return Granularity.parse(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }

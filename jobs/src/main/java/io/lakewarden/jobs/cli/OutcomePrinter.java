@@ -46,6 +46,7 @@ final class OutcomePrinter {
         String rows = String.format(Locale.ROOT, "%,d row%s", window.rows(), window.rows() == 1 ? "" : "s");
         String headline =
                 monitor + " " + window.window() + ": " + verdict(window) + ", " + rows + counts(window.findings());
+        Stream<String> profile = window.profile().stream().map(sentence -> "  profile: " + oneLine(sentence));
         List<Finding> alerts = window.findings().stream()
                 .filter(finding -> finding.status().isAlert() || finding.status() == Status.ERROR)
                 .toList();
@@ -56,7 +57,7 @@ final class OutcomePrinter {
                 ? Stream.of("  … and " + (alerts.size() - MOST_SENTENCES) + " more")
                 : Stream.empty();
         Stream<String> report = window.report().stream().map(path -> "  report: " + path);
-        return Stream.of(Stream.of(headline), sentences, more, report)
+        return Stream.of(Stream.of(headline), profile, sentences, more, report)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
@@ -106,6 +107,7 @@ final class OutcomePrinter {
         node.put("run_id", window.runId());
         node.put("exit_code", window.exitCode().code());
         node.put("rows", window.rows());
+        node.put("profile", window.profile().map(console::masked).orElse(null));
         node.put("report", window.report().map(console::masked).orElse(null));
         node.put("error", window.error().map(console::masked).orElse(null));
         ArrayNode findings = node.putArray("findings");

@@ -1,9 +1,14 @@
 package io.lakewarden.jobs.cli;
 
+import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.run.Jobs;
+import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code lakewarden profile}. */
 @Command(
@@ -15,11 +20,33 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  lakewarden profile -c bike-sharing.yaml --window 2011-01-01/2012-01-01",
+            "  lakewarden profile -c trips.yaml --window 2026-03-01/2026-04-01 --incremental --verify",
             "  lakewarden profile -c bike-sharing.yaml --window 2012-01-01/2012-02-01 --store s3a://bucket/store"
         })
 final class ProfileCommand extends WindowsCommand {
+    @Option(
+            names = "--incremental",
+            description = {
+                "Where a Delta table was only appended to since a window was profiled, read the new files alone and merge",
+                "them into the stored profile. Windows that lost rows are read in full, untouched ones not at all."
+            })
+    private boolean incremental;
+
+    @Option(
+            names = "--verify",
+            description = {
+                "With --incremental: also read everything in full, and compare before anything is stored.",
+                "The exit code is 1 where the two differ."
+            })
+    private boolean verify;
+
     ProfileCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    ProfileOptions options(Optional<Granularity> every) {
+        return new ProfileOptions(incremental, verify, every, OptionalDouble.empty());
     }
 
     @Override

@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Which windows a command is about: what {@code --window} or {@code --as-of} mean for a monitor. */
+/** Which windows a command is about: what {@code --window}, {@code --every} or {@code --as-of} mean for a monitor. */
 final class RequestedWindows {
     private final MonitorConfig config;
+    private final Optional<Granularity> every;
 
-    RequestedWindows(MonitorConfig config) {
+    RequestedWindows(MonitorConfig config, Optional<Granularity> every) {
         this.config = config;
+        this.every = every;
     }
 
     /**
@@ -26,6 +28,7 @@ final class RequestedWindows {
      * @throws UserException if the monitor needs the other option, or a range cuts a window in two
      */
     List<Window> of(List<Window> ranges, Optional<LocalDate> asOf, Clock clock) {
+        every.ifPresent(this::requireParts);
         if (config.time().isEmpty()) {
             if (!ranges.isEmpty()) {
                 throw new UserException("--window needs a time column, and the monitor '" + config.monitor()
@@ -42,7 +45,26 @@ final class RequestedWindows {
         if (ranges.isEmpty()) {
             throw new UserException("which window? Name one with --window START/END, such as --window " + example());
         }
-        return config.windows().map(length -> split(length, ranges)).orElse(ranges);
+        List<Window> windows =
+                every.or(config::windows).map(length -> split(length, ranges)).orElse(ranges);
+        every.ifPresent(length -> requireTiled(length, windows));
+        return windows;
+    }
+
+    private void requireParts(Granularity length) {
+        if (config.windows().isEmpty()) {
+            throw new UserException("--every " + length + " merges windows of the monitor, but '" + config.monitor()
+                    + "' does not say how long they are; add windows, such as P1D");
+        }
+    }
+
+    private void requireTiled(Granularity length, List<Window> windows) {
+        Granularity own = config.windows().orElseThrow();
+        windows.stream().filter(window -> !own.tiles(window)).findFirst().ifPresent(window -> {
+            throw new UserException("--every: the window " + window + " of " + length
+                    + " does not consist of whole windows of " + own + ", which are those of the monitor '"
+                    + config.monitor() + "'");
+        });
     }
 
     private static List<Window> split(Granularity length, List<Window> ranges) {
@@ -66,6 +88,6 @@ final class RequestedWindows {
             pinned = Optional.of(range.pinned());
         }
         Instant start = pinned.map(Window::end).orElse(Instant.parse("2026-01-01T00:00:00Z"));
-        return config.windows().orElse(Granularity.parse("P1M")).containing(start);
+        return every.or(config::windows).orElse(Granularity.parse("P1M")).containing(start);
     }
 }

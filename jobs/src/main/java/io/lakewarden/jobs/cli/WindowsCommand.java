@@ -1,10 +1,12 @@
 package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.FailOn;
+import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.config.Locations;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.Jobs;
+import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.result.Window;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,15 @@ abstract class WindowsCommand implements Callable<Integer> {
                     "From which status on a finding gives exit code 3: warn, fail or never. Default: the monitor's.")
     private FailOn failOn;
 
+    @Option(
+            names = "--every",
+            paramLabel = "LENGTH",
+            description = {
+                "Windows of this length instead of the monitor's, such as P1W or P1M: their profiles are merged from the",
+                "stored ones of the monitor's own windows, against the same reference; only missing ones are read."
+            })
+    private Granularity every;
+
     @Option(names = "--output", paramLabel = "DIR", description = "Also copy the reports into this folder.")
     private Path output;
 
@@ -65,6 +77,11 @@ abstract class WindowsCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    /** How this command comes by profiles. */
+    ProfileOptions options(Optional<Granularity> every) {
+        return new ProfileOptions(false, false, every, OptionalDouble.empty());
+    }
+
     /** The one step of this command. */
     abstract RunOutcome execute(Jobs jobs, RunRequest request);
 
@@ -72,12 +89,14 @@ abstract class WindowsCommand implements Callable<Integer> {
     public final Integer call() {
         MonitorConfig config = monitor.load(context);
         context.console().hide(config.secrets());
+        ProfileOptions profiles = options(Optional.ofNullable(every));
         RunRequest request = new RunRequest(
                 config,
-                new RequestedWindows(config).of(windows, Optional.ofNullable(asOf), context.clock()),
+                new RequestedWindows(config, profiles.every()).of(windows, Optional.ofNullable(asOf), context.clock()),
                 store == null ? config.store() : Locations.resolve(Path.of(""), store),
                 failOn == null ? config.failOn() : failOn,
-                Optional.ofNullable(output));
+                Optional.ofNullable(output),
+                profiles);
         if (output != null && Files.exists(output) && !Files.isDirectory(output)) {
             throw new UserException("--output: '" + output + "' is a file; expected a folder for the reports");
         }

@@ -112,6 +112,17 @@ public final class Granularity {
         return List.copyOf(granules);
     }
 
+    /** Whether a range begins and ends at a granule's border. */
+    public boolean tiles(Window range) {
+        return containing(range.start()).start().equals(range.start())
+                && containing(range.end()).start().equals(range.end());
+    }
+
+    /** Whether the window is a granule. */
+    public boolean holds(Window window) {
+        return containing(window.start()).equals(window);
+    }
+
     /** The granule {@code steps} later than the one that begins with {@code window}; earlier where negative. */
     public Window shift(Window window, long steps) {
         long index = indexOf(window.start()) + steps;

@@ -61,6 +61,23 @@ public record MonitorConfig(
         return Ordered.copyOf(roles);
     }
 
+    /** The same monitor over windows of another length. */
+    public MonitorConfig every(Granularity length) {
+        return new MonitorConfig(
+                monitor,
+                title,
+                source,
+                time,
+                Optional.of(length),
+                reference,
+                current,
+                columns,
+                drift,
+                store,
+                failOn,
+                secrets);
+    }
+
     /** Names the monitor only: the components may hold secrets. */
     @Override
     public String toString() {

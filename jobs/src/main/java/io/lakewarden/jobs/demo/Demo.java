@@ -6,6 +6,7 @@ import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.demo.PortfolioTable.Recipe;
 import io.lakewarden.jobs.run.DemoRequest;
 import io.lakewarden.jobs.run.Jobs;
+import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.Progress;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
@@ -53,7 +54,8 @@ public final class Demo {
                 .filter(MonthPlan::isMonitored)
                 .map(MonthPlan::window)
                 .toList();
-        return jobs.run(new RunRequest(config, months, config.store(), FailOn.NEVER, Optional.empty()));
+        return jobs.run(
+                new RunRequest(config, months, config.store(), FailOn.NEVER, Optional.empty(), ProfileOptions.NONE));
     }
 
     private void writeTables(DemoFolder folder, Recipe everyone) {

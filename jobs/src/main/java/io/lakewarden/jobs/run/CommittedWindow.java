@@ -7,5 +7,6 @@ import io.lakewarden.jobs.store.RunFacts;
  *
  * @param facts the run
  * @param judgement what was found
+ * @param origin where its profile comes from
  */
-record CommittedWindow(RunFacts facts, Judgement judgement) {}
+record CommittedWindow(RunFacts facts, Judgement judgement, Origin origin) {}

@@ -11,6 +11,7 @@ import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.result.Window;
 import java.time.Clock;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -63,29 +64,57 @@ public final class MonitorJobs implements Jobs {
         SparkSession spark = session();
         ScanProgress scan = ScanProgress.on(spark.sparkContext(), progress);
         try {
-            MonitorConfig config = request.config();
-            DeltaStore store = DeltaStore.open(spark, request.store(), listener);
-            RunFactsMaker facts = new RunFactsMaker(config, clock);
-            SourceReader sources = new SourceReader(spark);
-            progress.stage("opening the source");
-            MonitorRows current = rows(config, sources, config.current(), "current");
-            RowSelection selection =
-                    config.reference() instanceof ReferenceConfig.Rows rows ? rows.selection() : RowSelection.ALL;
-            PinnedReference reference = new ReferencePinner(
-                            config, store, () -> referenceRows(config, sources, selection, current), facts, progress)
-                    .pin();
-            if (reference.fresh().isEmpty()) {
-                ConfiguredColumns.require(config, current, reference);
-            }
-            NavigableMap<Window, CommittedWindow> committed = new MonitorRun(
-                            request, store, current, reference, facts, progress)
-                    .execute(request.windows(), mode);
-            ReportAssembler assembler = new ReportAssembler(config, current, reference);
-            return new RunOutcome(new RunReports(request, store, assembler, progress).write(committed));
+            return execute(request, mode, spark);
+        } catch (IncrementMismatchException e) {
+            return mismatched(request, e);
         } finally {
             scan.close();
             progress.clear();
         }
+    }
+
+    private RunOutcome execute(RunRequest request, Mode mode, SparkSession spark) {
+        MonitorConfig config = request.config();
+        DeltaStore store = DeltaStore.open(spark, request.store(), listener);
+        SourceReader sources = new SourceReader(spark);
+        progress.stage("opening the source");
+        MonitorRows current = rows(config, sources, config.current(), "current");
+        RowSelection selection =
+                config.reference() instanceof ReferenceConfig.Rows rows ? rows.selection() : RowSelection.ALL;
+        PinnedReference pinned = new ReferencePinner(
+                        config,
+                        store,
+                        () -> referenceRows(config, sources, selection, current),
+                        new RunFactsMaker(config, clock),
+                        progress)
+                .pin();
+        if (pinned.fresh().isEmpty()) {
+            ConfiguredColumns.require(config, current, pinned);
+        }
+        PinnedReference reference = request.options()
+                .every()
+                .map(length -> pinned.inBlocksOf(length, config.windows().orElseThrow()))
+                .orElse(pinned);
+        RunFactsMaker facts = new RunFactsMaker(request.effective(), clock);
+        NavigableMap<Window, CommittedWindow> committed =
+                new MonitorRun(request, store, current, reference, facts, progress).execute(request.windows(), mode);
+        ReportAssembler assembler = new ReportAssembler(config, current, reference);
+        return new RunOutcome(new RunReports(request, store, assembler, progress).write(committed));
+    }
+
+    private static RunOutcome mismatched(RunRequest request, IncrementMismatchException mismatch) {
+        return new RunOutcome(request.windows().stream()
+                .map(window -> new WindowOutcome(
+                        window,
+                        "",
+                        ExitCode.UNEXPECTED,
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(mismatch.sentences()
+                                .getOrDefault(window, "not stored: another window of the command differs"))))
+                .toList());
     }
 
     private static MonitorRows referenceRows(

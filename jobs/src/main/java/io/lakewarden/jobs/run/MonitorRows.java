@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.Secrets;
 import io.lakewarden.jobs.source.ResolvedSource;
+import io.lakewarden.jobs.source.SourceHistory;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileDetail;
@@ -14,6 +15,7 @@ import io.lakewarden.spark.profile.DatasetProfiler;
 import io.lakewarden.spark.profile.ProfileGroups;
 import io.lakewarden.spark.profile.ProfileGroups.Group;
 import io.lakewarden.spark.profile.ProfiledGroups;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,15 @@ final class MonitorRows {
     MonitorRows(MonitorConfig config, ResolvedSource source) {
         this.config = config;
         this.source = source;
+    }
+
+    /** The same monitor over some of its rows. */
+    MonitorRows only(ResolvedSource part) {
+        return new MonitorRows(config, part);
+    }
+
+    SourceHistory history() {
+        return source.history();
     }
 
     String snapshot() {
@@ -79,6 +90,15 @@ final class MonitorRows {
                 .get(0);
     }
 
+    /** A full profile of each window in one scan, and how many rows had no time to belong to any. */
+    ProfiledGroups profile(List<ColumnSpec> columns, Collection<Window> windows) {
+        return profile(
+                columns,
+                windows.stream()
+                        .map(window -> new Group(window, ProfileDetail.FULL))
+                        .toList());
+    }
+
     /** A profile of each group in one scan, and how many rows had no time to belong to any. */
     ProfiledGroups profile(List<ColumnSpec> columns, List<Group> groups) {
         String time = source.timeColumn()
@@ -90,9 +110,14 @@ final class MonitorRows {
         return groups.stream().map(Group::window).reduce(Window::hull).orElseThrow();
     }
 
+    /** How many rows have no time. */
+    long countWithoutTime() {
+        return source.countWithoutTime();
+    }
+
     /** A finding where rows had no time; they are in no window and would be missed by nobody. */
-    static List<Finding> rowsWithoutTime(ProfiledGroups scan) {
-        if (scan.rowsWithoutTime() == 0) {
+    List<Finding> rowsWithoutTime(long count) {
+        if (count == 0) {
             return List.of();
         }
         return List.of(Finding.of(
@@ -100,8 +125,8 @@ final class MonitorRows {
                 Finding.TABLE,
                 "rows-without-time",
                 Status.WARN,
-                scan.rowsWithoutTime() + " rows",
+                count + " rows",
                 "a time in every row",
-                scan.rowsWithoutTime() + " rows have no time, so that they belong to no window."));
+                count + " rows have no time, so that they belong to no window."));
     }
 }

@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.run;
 
-import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.run.WindowProfiles.Gathered;
 import io.lakewarden.jobs.store.Attempt;
@@ -27,8 +26,8 @@ import java.util.TreeSet;
  * profiles, so that the tables are those of a clean run in order.
  */
 final class MonitorRun {
+    private final RunRequest request;
     private final MonitorConfig config;
-    private final FailOn failOn;
     private final DeltaStore store;
     private final MonitorRows current;
     private final PinnedReference reference;
@@ -44,8 +43,8 @@ final class MonitorRun {
             PinnedReference reference,
             RunFactsMaker facts,
             Progress progress) {
-        this.config = request.config();
-        this.failOn = request.failOn();
+        this.request = request;
+        this.config = request.effective();
         this.store = store;
         this.current = current;
         this.reference = reference;
@@ -78,28 +77,32 @@ final class MonitorRun {
         List<StoredRun> comparable = comparableRuns();
         List<StoredRun> followers = mode.judges ? followers(windows, comparable) : List.of();
         Gathered gathered = gather(windows, comparable, followers, mode);
+        if (request.options().verified()) {
+            gathered = verified(windows, gathered, comparable);
+        }
         progress.stage("judging " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
         Map<Window, Attempt> attempts = new LinkedHashMap<>();
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
         for (Window window : windows) {
             Judgement judgement = judge(window, gathered, mode);
-            attempts.put(window, attempt(window, judgement, gathered, current.snapshot()));
-            committed.put(window, new CommittedWindow(attempts.get(window).facts(), judgement));
+            attempts.put(window, attempt(window, judgement, gathered));
+            committed.put(window, committed(attempts.get(window), judgement, gathered));
         }
         for (StoredRun follower : followers) {
             if (!follower.facts().inputs().fingerprint().equals(fingerprint(follower.window(), gathered))) {
                 Judgement judgement = judge(follower.window(), gathered, mode);
-                Attempt attempt = attempt(
-                        follower.window(),
-                        judgement,
-                        gathered,
-                        follower.facts().inputs().sourceSnapshot());
+                Attempt attempt = attempt(follower.window(), judgement, gathered);
                 attempts.put(follower.window(), attempt);
-                committed.put(follower.window(), new CommittedWindow(attempt.facts(), judgement));
+                committed.put(follower.window(), committed(attempt, judgement, gathered));
             }
         }
         commit(attempts.values());
         return committed;
+    }
+
+    private static CommittedWindow committed(Attempt attempt, Judgement judgement, Gathered gathered) {
+        RunFacts run = attempt.facts();
+        return new CommittedWindow(run, judgement, gathered.origins().get(run.window()));
     }
 
     /** The committed runs over this reference: counts of other bins cannot be compared. */
@@ -122,13 +125,47 @@ final class MonitorRun {
             supporting.addAll(windows);
         }
         progress.stage("profiling " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
-        return new WindowProfiles(config, store, current, reference, comparable)
-                .gather(mode.scans ? windows : List.of(), supporting);
+        return profiles(comparable).gather(mode.scans ? windows : List.of(), supporting);
+    }
+
+    private WindowProfiles profiles(List<StoredRun> comparable) {
+        return new WindowProfiles(request, store, current, reference, comparable, facts.configurationDigest());
+    }
+
+    /** Scans all windows in full, and says so where that gives the same. */
+    private Gathered verified(List<Window> windows, Gathered gathered, List<StoredRun> comparable) {
+        progress.stage("holding the increment against a full scan");
+        Map<Window, DatasetProfile> scanned = new LinkedHashMap<>();
+        profiles(comparable).scan(current, windows, scanned);
+        Map<Window, Origin> origins = new LinkedHashMap<>(gathered.origins());
+        Map<Window, String> differences = new LinkedHashMap<>();
+        for (Window window : windows) {
+            IncrementProof proof = IncrementProof.of(gathered.byWindow().get(window), scanned.get(window));
+            Origin origin = origins.get(window);
+            proof.difference()
+                    .ifPresent(
+                            difference -> differences.put(
+                                    window,
+                                    "the increment and a full scan disagree, " + difference
+                                            + "; nothing was stored. A full scan replaces the window: leave --incremental out"));
+            origins.put(
+                    window,
+                    Origin.told(
+                            origin.snapshot(),
+                            origin.sentence().map(it -> it + "; ").orElse("") + proof.sentence()));
+        }
+        if (!differences.isEmpty()) {
+            throw new IncrementMismatchException(differences);
+        }
+        return new Gathered(gathered.byWindow(), origins, gathered.notices());
     }
 
     /** Committed windows that took from one of these, nearest first; their results may have to follow. */
     private List<StoredRun> followers(List<Window> windows, List<StoredRun> comparable) {
         return comparable.stream()
+                .filter(run -> config.windows()
+                        .map(length -> length.holds(run.window()))
+                        .orElse(true))
                 .filter(run -> !windows.contains(run.window()))
                 .filter(run -> neighbours.before(run.window()).stream().anyMatch(windows::contains))
                 .toList();
@@ -146,18 +183,18 @@ final class MonitorRun {
         return neighbours.before(window).stream().map(gathered.byWindow()::get).toList();
     }
 
-    private Attempt attempt(Window window, Judgement judgement, Gathered gathered, String snapshot) {
+    private Attempt attempt(Window window, Judgement judgement, Gathered gathered) {
         RunFacts run = facts.facts(
                 RunKind.WINDOW,
                 window,
                 facts.inputs(
-                        snapshot,
+                        gathered.origins().get(window).snapshot(),
                         Optional.of(reference.id()),
                         Optional.of(reference.runId()),
                         fingerprint(window, gathered)),
                 judgement.profile().rows(),
                 judgement.status(),
-                judgement.exitCode(failOn));
+                judgement.exitCode(request.failOn()));
         return new Attempt(run, judgement.profile(), List.of(), judgement.comparisons(), judgement.findings());
     }
 

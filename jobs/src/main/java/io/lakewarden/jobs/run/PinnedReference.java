@@ -1,15 +1,21 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.Reference;
+import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.store.Attempt;
 import io.lakewarden.jobs.store.StoredReference;
 import io.lakewarden.profile.Binning;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Window;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The reference of a run: profiled once, kept in the store, and frozen from then on.
@@ -42,6 +48,33 @@ record PinnedReference(
                 attempt.facts().finishedAt(),
                 new Reference(attempt.profile(), attempt.blocks()),
                 Optional.of(attempt));
+    }
+
+    /**
+     * The same reference with sub-windows of a longer length: merged from its own where these tile it, and none where
+     * they do not.
+     *
+     * @param own the length of its own
+     */
+    PinnedReference inBlocksOf(Granularity length, Granularity own) {
+        NavigableMap<Window, DatasetProfile> byStart = new TreeMap<>();
+        profiles.blocks().forEach(block -> byStart.put(block.window(), block));
+        List<DatasetProfile> longer = new ArrayList<>();
+        if (!byStart.isEmpty()) {
+            for (Window granule : length.within(whole().window())) {
+                if (own.tiles(granule)) {
+                    // A sub-window without rows is not kept.
+                    own.within(granule).stream()
+                            .map(byStart::get)
+                            .filter(Objects::nonNull)
+                            .reduce(DatasetProfile::merge)
+                            .map(merged -> WindowProfiles.labelled(merged, granule))
+                            .ifPresent(longer::add);
+                }
+            }
+        }
+        Reference reference = new Reference(whole(), longer.size() < 2 ? List.of() : longer);
+        return new PinnedReference(id, runId, snapshot, pinnedAt, reference, fresh);
     }
 
     DatasetProfile whole() {

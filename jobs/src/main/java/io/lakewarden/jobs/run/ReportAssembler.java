@@ -49,7 +49,7 @@ final class ReportAssembler {
                 inputs(window, reference),
                 WorstFirst.of(judgement.findings()),
                 columns,
-                details(window.facts()),
+                details(window),
                 notes(columns));
     }
 
@@ -132,9 +132,11 @@ final class ReportAssembler {
                         .orElse("");
     }
 
-    private List<NamedText> details(RunFacts facts) {
+    private List<NamedText> details(CommittedWindow window) {
+        RunFacts facts = window.facts();
         List<NamedText> details = new ArrayList<>();
         details.add(new NamedText("Run id", facts.runId()));
+        window.origin().sentence().ifPresent(sentence -> details.add(new NamedText("Profile", sentence)));
         details.add(new NamedText("Reference id", pinned.id()));
         details.add(new NamedText("Configuration", facts.inputs().configurationDigest()));
         details.add(new NamedText("Binning", new BinningRule(config.drift().bins()).id()));

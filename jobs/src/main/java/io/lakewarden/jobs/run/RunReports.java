@@ -54,7 +54,11 @@ final class RunReports {
         progress.stage("reading trends");
         Window last = committed.lastKey();
         Window after = new Window(last.end(), last.end().plusSeconds(1));
-        List<TrendPoint> points = store.trend(request.config().monitor(), after, committed.size() + PAST_WINDOWS);
+        List<TrendPoint> points = store.trend(
+                request.config().monitor(),
+                committed.lastEntry().getValue().facts().granularity(),
+                after,
+                committed.size() + PAST_WINDOWS);
         return new Trends(points, PAST_WINDOWS);
     }
 
@@ -71,9 +75,7 @@ final class RunReports {
                 files.write(files.reportHtml(monitor, name), html);
                 report = Optional.of(ReportCopies.place(request, name, html, files));
             }
-            files.write(
-                    files.runStatus(monitor, window.facts().window()),
-                    RunStatusFile.of(window.facts(), window.judgement()));
+            files.write(files.runStatus(monitor, window.facts().window()), RunStatusFile.of(window));
             return outcome(window, report);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -87,6 +89,7 @@ final class RunReports {
                 window.facts().runId(),
                 window.judgement().exitCode(request.failOn()),
                 window.judgement().profile().rows(),
+                window.origin().sentence(),
                 WorstFirst.of(window.judgement().findings()),
                 report,
                 Optional.empty());

@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param store folder or URI of the results
  * @param failOn from which status on the command fails
  * @param output folder for copies of the reports; absent where the store's own are enough
+ * @param options how the profiles of the windows are come by
  */
 public record RunRequest(
-        MonitorConfig config, List<Window> windows, String store, FailOn failOn, Optional<Path> output) {
+        MonitorConfig config,
+        List<Window> windows,
+        String store,
+        FailOn failOn,
+        Optional<Path> output,
+        ProfileOptions options) {
     public RunRequest {
         Objects.requireNonNull(config, "config");
         windows = windows.stream().sorted().distinct().toList();
@@ -29,5 +35,11 @@ public record RunRequest(
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(options, "options");
+    }
+
+    /** The monitor over windows of the length asked for. */
+    public MonitorConfig effective() {
+        return options.every().map(config::every).orElse(config);
     }
 }

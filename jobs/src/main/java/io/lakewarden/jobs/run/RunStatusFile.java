@@ -17,7 +17,9 @@ final class RunStatusFile {
 
     private RunStatusFile() {}
 
-    static String of(RunFacts facts, Judgement judgement) {
+    static String of(CommittedWindow window) {
+        RunFacts facts = window.facts();
+        Judgement judgement = window.judgement();
         ObjectNode status = JSON.createObjectNode();
         status.put("monitor", facts.monitor());
         status.put("window_start", facts.window().start().toString());
@@ -27,6 +29,7 @@ final class RunStatusFile {
         status.put("exit_code", facts.exitCode());
         status.put("rows", facts.rows());
         status.put("source_snapshot", facts.inputs().sourceSnapshot());
+        status.put("profile", window.origin().sentence().orElse(null));
         status.put("started_at", facts.startedAt().toString());
         status.put("finished_at", facts.finishedAt().toString());
         status.put("version", facts.version());

@@ -38,6 +38,10 @@ final class StoredReports {
     private String option(Window window) {
         return request.config().time().isPresent()
                 ? "--window " + window
+                        + request.options()
+                                .every()
+                                .map(length -> " --every " + length)
+                                .orElse("")
                 : "--as-of " + window.start().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
@@ -54,6 +58,7 @@ final class StoredReports {
                 document.header().runId(),
                 ExitCode.OK,
                 document.inputs().current().rows(),
+                Optional.empty(),
                 WorstFirst.of(document.findings()),
                 Optional.of(ReportCopies.place(request, window, html, files)),
                 Optional.empty());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param runId the attempt; empty where there was none
  * @param exitCode what the window says about the exit code
  * @param rows rows in the window
+ * @param profile how its profile was come by, in one sentence; empty where its rows were simply read
  * @param findings all that was judged, worst first
  * @param report path or URI of the HTML report, where one was made
  * @param error one or two lines, where the window could not be done at all
@@ -22,6 +23,7 @@ public record WindowOutcome(
         String runId,
         ExitCode exitCode,
         long rows,
+        Optional<String> profile,
         List<Finding> findings,
         Optional<String> report,
         Optional<String> error) {
@@ -29,6 +31,7 @@ public record WindowOutcome(
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(exitCode, "exitCode");
+        Objects.requireNonNull(profile, "profile");
         findings = List.copyOf(findings);
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(error, "error");

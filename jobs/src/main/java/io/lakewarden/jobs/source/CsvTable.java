@@ -60,7 +60,8 @@ final class CsvTable {
         FileSnapshot files = FileSnapshot.of(texts);
         Map<String, DataType> resolved = CsvTypes.of(texts, columns, types, asText, options.nullValues());
         Dataset<Row> data = typed(texts, columns, resolved);
-        return new Table(data, files.text(), "CSV " + place + " (" + files.size() + ")", findings);
+        return new Table(
+                data, files.text(), "CSV " + place + " (" + files.size() + ")", findings, TableHistory.none("CSV"));
     }
 
     private Dataset<Row> typed(Dataset<Row> texts, CsvColumns columns, Map<String, DataType> types) {

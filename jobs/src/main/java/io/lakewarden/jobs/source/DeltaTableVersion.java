@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import scala.Tuple2;
 
 /** Reads one version of a Delta table: the one asked for or, settled once, the newest. */
 final class DeltaTableVersion {
@@ -19,7 +20,8 @@ final class DeltaTableVersion {
         }
         String path = paths.get(0);
         Paths.requireReadable(paths, session.sessionState().newHadoopConf());
-        Snapshot newest = DeltaLog.forTableWithSnapshot(session, path)._2();
+        Tuple2<DeltaLog, Snapshot> table = DeltaLog.forTableWithSnapshot(session, path);
+        Snapshot newest = table._2();
         if (newest.version() < 0) {
             throw new UserException("source: " + path
                     + " is no Delta table (it has no _delta_log); say format: parquet if it holds Parquet files");
@@ -34,7 +36,12 @@ final class DeltaTableVersion {
                         .format("delta")
                         .option("versionAsOf", version)
                         .load(path));
-        String snapshot = "delta:" + newest.metadata().id() + "@" + version;
-        return new Table(data, snapshot, "Delta table " + path + ", version " + version, List.of());
+        String id = newest.metadata().id();
+        return new Table(
+                data,
+                DeltaHistory.snapshot(id, version),
+                "Delta table " + path + ", version " + version,
+                List.of(),
+                new DeltaHistory(table._1(), id, version));
     }
 }

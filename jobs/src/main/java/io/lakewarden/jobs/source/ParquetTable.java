@@ -16,7 +16,12 @@ final class ParquetTable {
         String where = String.join(", ", paths);
         Dataset<Row> data = load(session, paths, where);
         FileSnapshot files = FileSnapshot.of(data);
-        return new Table(data, files.text(), "Parquet " + where + " (" + files.size() + ")", List.of());
+        return new Table(
+                data,
+                files.text(),
+                "Parquet " + where + " (" + files.size() + ")",
+                List.of(),
+                TableHistory.none("Parquet"));
     }
 
     private static Dataset<Row> load(SparkSession session, List<String> paths, String where) {

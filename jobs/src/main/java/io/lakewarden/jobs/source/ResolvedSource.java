@@ -16,9 +16,15 @@ import org.apache.spark.sql.types.StructType;
  * @param description the source for people, in one clause
  * @param timeColumn path of the column that says when, a date or timestamp in {@code data}; empty where the source knows no time
  * @param findings what was noticed while reading, such as rows left out
+ * @param history what is known of earlier states
  */
 public record ResolvedSource(
-        Dataset<Row> data, String snapshot, String description, Optional<String> timeColumn, List<Finding> findings) {
+        Dataset<Row> data,
+        String snapshot,
+        String description,
+        Optional<String> timeColumn,
+        List<Finding> findings,
+        SourceHistory history) {
     public ResolvedSource {
         findings = List.copyOf(findings);
     }
@@ -34,5 +40,12 @@ public record ResolvedSource(
      */
     public Dataset<Row> within(Window window) {
         return timeColumn.map(time -> TimeFilter.within(data, time, window)).orElse(data);
+    }
+
+    /** How many rows have no time; storage that counts nulls is hardly read for that. */
+    public long countWithoutTime() {
+        return timeColumn
+                .map(time -> TimeFilter.withoutTime(data, time).count())
+                .orElse(0L);
     }
 }

@@ -6,7 +6,9 @@ import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.TimeConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.spark.profile.DatasetColumns;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -41,15 +43,65 @@ public final class SourceReader {
     public ResolvedSource read(SourceConfig source, Optional<TimeConfig> time, RowSelection selection, String place) {
         Table table = table(source, time, selection);
         requireDistinctColumns(table);
-        Dataset<Row> data = time.map(it -> TimeColumn.prepare(table.data(), it)).orElse(table.data());
-        if (source.where().isPresent()) {
-            data = Predicates.where(data, source.where().get(), "source.where");
-        }
-        if (selection.where().isPresent()) {
-            data = Predicates.where(data, selection.where().get(), place + ".where");
-        }
+        Dataset<Row> timed =
+                time.map(it -> TimeColumn.prepare(table.data(), it)).orElse(table.data());
+        Dataset<Row> data = selected(timed, predicates(source, selection, place));
         return new ResolvedSource(
-                data, table.snapshot(), table.description(), time.map(TimeConfig::column), table.findings());
+                data,
+                table.snapshot(),
+                table.description(),
+                time.map(TimeConfig::column),
+                table.findings(),
+                history(table, timed, time, predicates(source, selection, place)));
+    }
+
+    /** The predicates of a source and of a part of it, by their key in the monitor file. */
+    private static Map<String, String> predicates(SourceConfig source, RowSelection selection, String place) {
+        Map<String, String> predicates = new LinkedHashMap<>();
+        source.where().ifPresent(predicate -> predicates.put("source.where", predicate));
+        selection.where().ifPresent(predicate -> predicates.put(place + ".where", predicate));
+        return predicates;
+    }
+
+    private static Dataset<Row> selected(Dataset<Row> data, Map<String, String> predicates) {
+        Dataset<Row> selected = data;
+        for (Map.Entry<String, String> predicate : predicates.entrySet()) {
+            selected = Predicates.where(selected, predicate.getValue(), predicate.getKey());
+        }
+        return selected;
+    }
+
+    private static SourceHistory history(
+            Table table, Dataset<Row> timed, Optional<TimeConfig> time, Map<String, String> predicates) {
+        return snapshot -> {
+            Optional<String> unsteady = unsteady(timed, predicates);
+            if (unsteady.isPresent()) {
+                return new SourceChanges.Unknown(unsteady.get() + " may choose other rows each time it is asked");
+            }
+            TableHistory.TableChanges changes = table.history().since(snapshot, time.map(TimeConfig::column));
+            if (!(changes instanceof TableHistory.Known known)) {
+                return new SourceChanges.Unknown(((TableHistory.Unknown) changes).reason());
+            }
+            Dataset<Row> rows =
+                    time.map(it -> TimeColumn.read(known.added(), it)).orElse(known.added());
+            ResolvedSource added = new ResolvedSource(
+                    selected(rows, predicates),
+                    table.snapshot(),
+                    table.description(),
+                    time.map(TimeConfig::column),
+                    List.of(),
+                    earlier -> new SourceChanges.Unknown("only new rows were read"));
+            return new SourceChanges.Known(known.since(), known.lost(), known.gained(), added);
+        };
+    }
+
+    /** The key of the first predicate whose answer for a row depends on more than the row. */
+    private static Optional<String> unsteady(Dataset<Row> timed, Map<String, String> predicates) {
+        return predicates.entrySet().stream()
+                .filter(it -> !Predicates.dependsOnTheRowAlone(
+                        Predicates.where(timed, it.getValue(), it.getKey()), it.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Table table(SourceConfig source, Optional<TimeConfig> time, RowSelection selection) {

@@ -12,5 +12,6 @@ import org.apache.spark.sql.Row;
  * @param snapshot which state this is
  * @param description the table for people
  * @param findings what was noticed while reading
+ * @param history what is known of earlier states
  */
-record Table(Dataset<Row> data, String snapshot, String description, List<Finding> findings) {}
+record Table(Dataset<Row> data, String snapshot, String description, List<Finding> findings, TableHistory history) {}

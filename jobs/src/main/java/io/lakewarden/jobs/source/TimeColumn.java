@@ -36,7 +36,17 @@ final class TimeColumn {
             String pattern = time.pattern()
                     .orElseThrow(() -> new UserException("time.column: '" + time.column()
                             + "' is text; say how it is written in time.pattern, as in \"M/d/yyyy H:mm\""));
-            return parse(data, time.column(), column.column(), reader(pattern), pattern);
+            requireFit(data, time.column(), column.column(), reader(pattern), pattern);
+        }
+        return read(data, time);
+    }
+
+    /** The same without a look at the texts: for some rows of data that was prepared as a whole. */
+    static Dataset<Row> read(Dataset<Row> data, TimeConfig time) {
+        ResolvedColumn column = find(data, time.column());
+        if (column.type() instanceof StringType && time.pattern().isPresent()) {
+            return parse(
+                    data, time.column(), column.column(), reader(time.pattern().get()));
         }
         if (!isTime(column.type())) {
             throw new UserException("time.column: '" + time.column() + "' is "
@@ -80,8 +90,7 @@ final class TimeColumn {
         }
     }
 
-    private static Dataset<Row> parse(Dataset<Row> data, String path, Column text, TimeText reader, String pattern) {
-        requireFit(data, path, text, reader, pattern);
+    private static Dataset<Row> parse(Dataset<Row> data, String path, Column text, TimeText reader) {
         Column parsed = udf(reader, DataTypes.TimestampType).apply(text);
         List<String> names = ColumnPath.names(path);
         Seq<Attribute> attributes = data.queryExecution().analyzed().output();

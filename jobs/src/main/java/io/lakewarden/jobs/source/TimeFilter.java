@@ -21,12 +21,20 @@ final class TimeFilter {
     private TimeFilter() {}
 
     static Dataset<Row> within(Dataset<Row> data, String timeColumn, Window window) {
-        ResolvedColumn time = ResolvedColumn.find(data, timeColumn)
-                .orElseThrow(() -> new IllegalStateException("the time column '" + timeColumn + "' was there before"));
+        ResolvedColumn time = find(data, timeColumn);
         Column at = time.column();
         return data.filter(at.geq(literal(window.start(), time.type()))
                 .and(at.lt(literal(window.end(), time.type())))
                 .or(at.isNull()));
+    }
+
+    static Dataset<Row> withoutTime(Dataset<Row> data, String timeColumn) {
+        return data.filter(find(data, timeColumn).column().isNull());
+    }
+
+    private static ResolvedColumn find(Dataset<Row> data, String timeColumn) {
+        return ResolvedColumn.find(data, timeColumn)
+                .orElseThrow(() -> new IllegalStateException("the time column '" + timeColumn + "' was there before"));
     }
 
     /** The smallest value of the type that is not before the instant. */

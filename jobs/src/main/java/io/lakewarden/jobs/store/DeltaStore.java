@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.store;
 
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.net.URI;
@@ -73,7 +72,7 @@ public final class DeltaStore {
     }
 
     /** The profiles of those windows that are committed. */
-    public SortedMap<Window, DatasetProfile> profiles(String monitor, Collection<Window> windows) {
+    public SortedMap<Window, StoredProfile> profiles(String monitor, Collection<Window> windows) {
         return reader.profiles(monitor, windows);
     }
 
@@ -87,9 +86,14 @@ public final class DeltaStore {
         return reader.reference(monitor, referenceId);
     }
 
-    /** The scores against the reference of the last {@code limit} committed windows that start before one, oldest first. */
-    public List<TrendPoint> trend(String monitor, Window before, int limit) {
-        return reader.trend(monitor, before, limit);
+    /**
+     * The scores against the reference of the last {@code limit} committed windows of one length that start before
+     * one, oldest first.
+     *
+     * @param granularity the length, as the runs have it
+     */
+    public List<TrendPoint> trend(String monitor, String granularity, Window before, int limit) {
+        return reader.trend(monitor, granularity, before, limit);
     }
 
     /** The rows of a table that belong to committed attempts: what people query. */

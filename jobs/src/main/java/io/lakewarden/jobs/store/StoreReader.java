@@ -2,7 +2,6 @@ package io.lakewarden.jobs.store;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.ArrayList;
@@ -37,10 +36,11 @@ final class StoreReader {
                 .toList();
     }
 
-    SortedMap<Window, DatasetProfile> profiles(String monitor, Collection<Window> windows) {
-        SortedMap<Window, DatasetProfile> profiles = new TreeMap<>();
+    SortedMap<Window, StoredProfile> profiles(String monitor, Collection<Window> windows) {
+        SortedMap<Window, StoredProfile> profiles = new TreeMap<>();
         rows.read(StoreTable.PROFILES, () -> truth(windows(monitor, windows)), ProfileRows.STATE_COLUMNS)
-                .forEach((run, states) -> profiles.put(run.window(), ProfileRows.whole(states)));
+                .forEach(
+                        (run, states) -> profiles.put(run.window(), new StoredProfile(run, ProfileRows.whole(states))));
         return profiles;
     }
 
@@ -60,13 +60,15 @@ final class StoreReader {
                 .findFirst();
     }
 
-    List<TrendPoint> trend(String monitor, Window before, int limit) {
+    List<TrendPoint> trend(String monitor, String granularity, Window before, int limit) {
         List<TrendPoint> points = new ArrayList<>();
         rows.read(
                         StoreTable.DRIFT_METRICS,
                         () -> last(
                                 limit,
-                                truth(windows(monitor).and(col("window.start").lt(before.start())))),
+                                truth(windows(monitor)
+                                        .and(col("granularity").equalTo(granularity))
+                                        .and(col("window.start").lt(before.start())))),
                         DriftMetricRows.TREND_COLUMNS)
                 .forEach((run, scores) -> points.addAll(DriftMetricRows.trend(run.window(), scores)));
         return points;

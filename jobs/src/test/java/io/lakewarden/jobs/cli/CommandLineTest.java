@@ -9,6 +9,7 @@ import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.DemoRequest;
 import io.lakewarden.jobs.run.ExitCode;
+import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.jobs.run.WindowOutcome;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,54 @@ class CommandLineTest {
     }
 
     @Test
+    void saysHowProfilesAreComeBy() {
+        run("run", "-c", monthly.toString(), "--window", "2012-01-01/2012-02-01", "--incremental");
+        run("profile", "-c", monthly.toString(), "--window", "2012-01-01/2012-02-01", "--incremental", "--verify");
+        run("run", "-c", monthly.toString(), "--window", "2012-01-01/2012-02-01");
+
+        assertThat(jobs.requests())
+                .extracting(RunRequest::options)
+                .containsExactly(
+                        new ProfileOptions(true, false, Optional.empty(), OptionalDouble.empty()),
+                        new ProfileOptions(true, true, Optional.empty(), OptionalDouble.empty()),
+                        ProfileOptions.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "profile", "drift", "report"})
+    void windowsMayBeLongerThanTheMonitors(String command) {
+        assertThat(run(command, "-c", monthly.toString(), "--window", "2012-01-01/2012-07-01", "--every", "P3M"))
+                .isZero();
+
+        RunRequest request = jobs.requests().get(0);
+        assertThat(request.windows())
+                .containsExactly(Window.parse("2012-01-01/2012-04-01"), Window.parse("2012-04-01/2012-07-01"));
+        assertThat(request.config().windows()).hasToString("Optional[P1M]");
+        assertThat(request.effective().windows()).hasToString("Optional[P3M]");
+    }
+
+    @Test
+    void saysWhichProfilesCannotBeComeBy() {
+        String january = JANUARY.toString();
+        assertThat(run("profile", "-c", monthly.toString(), "--window", january, "--verify"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--verify holds an increment against a full scan; add --incremental");
+        assertThat(run("run", "-c", monthly.toString(), "--window", "2012-01-02/2012-01-09", "--every", "P1W"))
+                .isEqualTo(2);
+        assertThat(err())
+                .contains("--every: the window 2012-01-02/2012-01-09 of P1W does not consist of whole windows of P1M");
+        assertThat(run("run", "-c", monthly.toString(), "--window", january, "--every", "P1Y"))
+                .isEqualTo(2);
+        assertThat(err()).contains("the nearest that does is 2012-01-01/2013-01-01");
+        assertThat(run("run", "-c", monthly.toString(), "--window", january, "--every", "week"))
+                .isEqualTo(2);
+        assertThat(err()).contains("'week' is no window length");
+        assertThat(run("run", "-c", timeless.toString(), "--every", "P1W")).isEqualTo(2);
+        assertThat(err()).contains("does not say how long they are; add windows, such as P1D");
+        assertThat(jobs.opened()).isFalse();
+    }
+
+    @Test
     void aTableWithoutTimeIsLabelledByTodayInUtc() {
         run("run", "-c", timeless.toString());
 
@@ -157,6 +207,7 @@ class CommandLineTest {
                 "r1",
                 ExitCode.FINDINGS,
                 1_480,
+                Optional.of("left alone"),
                 List.of(finding(Status.FAIL), finding(Status.WARN), finding(Status.PASS)),
                 Optional.of("/store/secretvalue/report.html"),
                 Optional.empty()))));
@@ -167,6 +218,7 @@ class CommandLineTest {
                 .isEqualTo(
                         """
                         bike-sharing 2012-01-01/2012-02-01: FAIL, 1,480 rows, findings: 1 FAIL, 1 WARN, 1 PASS
+                          profile: left alone
                           FAIL  the column a b is FAIL
                           WARN  the column a b is WARN
                           report: /store/${env:KEY}/report.html
@@ -365,8 +417,8 @@ class CommandLineTest {
     }
 
     private static RunOutcome outcome(ExitCode exitCode, Finding... findings) {
-        return new RunOutcome(List.of(
-                new WindowOutcome(JANUARY, "r1", exitCode, 10, List.of(findings), Optional.empty(), Optional.empty())));
+        return new RunOutcome(List.of(new WindowOutcome(
+                JANUARY, "r1", exitCode, 10, Optional.empty(), List.of(findings), Optional.empty(), Optional.empty())));
     }
 
     private static Finding finding(Status status) {

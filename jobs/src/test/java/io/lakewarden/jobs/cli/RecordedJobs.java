@@ -94,8 +94,8 @@ final class RecordedJobs implements Jobs {
             throw exception;
         });
         return answer.orElseGet(() -> new RunOutcome(request.windows().stream()
-                .map(window ->
-                        new WindowOutcome(window, "r", ExitCode.OK, 1, List.of(), Optional.empty(), Optional.empty()))
+                .map(window -> new WindowOutcome(
+                        window, "r", ExitCode.OK, 1, Optional.empty(), List.of(), Optional.empty(), Optional.empty()))
                 .toList()));
     }
 }

@@ -107,7 +107,8 @@ class ExampleMonitorsTest {
                         List.of(Window.parse(window)),
                         folder.resolve("store").toString(),
                         config.failOn(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        ProfileOptions.NONE))
                 .windows()
                 .get(0);
         Path page = Path.of(outcome.report().orElseThrow());

@@ -102,6 +102,7 @@ public final class Measurements {
                     return Window.between(start, start.plusMonths(1));
                 })
                 .toList();
-        return new RunRequest(config, windows, store.toString(), config.failOn(), Optional.empty());
+        return new RunRequest(
+                config, windows, store.toString(), config.failOn(), Optional.empty(), ProfileOptions.NONE);
     }
 }

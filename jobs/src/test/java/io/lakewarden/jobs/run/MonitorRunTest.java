@@ -200,7 +200,8 @@ class MonitorRunTest {
         MonitorConfig monitor = MonitorLoader.load(file, Map.of("PLACE", "s3cr3t"));
         Window day = Window.parse("2026-01-01/2026-01-02");
 
-        jobs.run(new RunRequest(monitor, List.of(day), store("a").toString(), monitor.failOn(), Optional.empty()));
+        jobs.run(new RunRequest(
+                monitor, List.of(day), store("a").toString(), monitor.failOn(), Optional.empty(), ProfileOptions.NONE));
 
         assertThat(opened("a").findings("measurements", List.of(day)).get(day).toString())
                 .contains("cannot be read and are left out", "${env:PLACE}")
@@ -267,7 +268,12 @@ class MonitorRunTest {
                 "monitor: timeless\nsource: {format: csv, path: x.csv}\nreference: {where: a}\n");
         Window day = Window.parse("2026-01-01/2026-01-02");
         RunRequest timeless = new RunRequest(
-                MonitorLoader.load(file), List.of(day), store("a").toString(), FailOn.FAIL, Optional.empty());
+                MonitorLoader.load(file),
+                List.of(day),
+                store("a").toString(),
+                FailOn.FAIL,
+                Optional.empty(),
+                ProfileOptions.NONE);
 
         assertThatThrownBy(() -> jobs.report(timeless))
                 .isInstanceOf(UserException.class)

@@ -32,7 +32,7 @@ class DeltaStoreTest {
         assertThat(store.reference(MONITOR, REFERENCE_ID)).isEmpty();
         assertThat(store.profiles(MONITOR, List.of(month(1)))).isEmpty();
         assertThat(store.findings(MONITOR, List.of(month(1)))).isEmpty();
-        assertThat(store.trend(MONITOR, month(1), 12)).isEmpty();
+        assertThat(store.trend(MONITOR, "1 month", month(1), 12)).isEmpty();
         assertThat(StoreSnapshot.of(store).size()).isZero();
     }
 
@@ -55,8 +55,8 @@ class DeltaStoreTest {
         assertThat(store.runs("another")).isEmpty();
         assertThat(store.profiles(MONITOR, List.of(month(3), month(1), month(9))))
                 .hasSize(2)
-                .satisfies(profiles -> assertSame(profiles.get(month(1)), first.profile()))
-                .satisfies(profiles -> assertSame(profiles.get(month(3)), third.profile()));
+                .satisfies(profiles -> assertSame(profiles.get(month(1)).profile(), first.profile()))
+                .satisfies(profiles -> assertSame(profiles.get(month(3)).profile(), third.profile()));
         assertThat(store.findings(MONITOR, List.of(month(2), month(9))))
                 .hasSize(1)
                 .containsEntry(month(2), second.findings());
@@ -86,7 +86,7 @@ class DeltaStoreTest {
         Attempt second = month(2, 2);
         store.commit(List.of(month(1, 1), second, month(3, 3), month(4, 4)));
 
-        List<TrendPoint> trend = store.trend(MONITOR, month(4), 2);
+        List<TrendPoint> trend = store.trend(MONITOR, "1 month", month(4), 2);
 
         assertThat(trend)
                 .extracting(TrendPoint::window)

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ public final class StoreSnapshot {
     private static final double TOLERANCE = 1e-12;
     private static final Set<String> IDS_AND_TIMES =
             Set.of("run_id", "reference_run_id", "written_at", "started_at", "finished_at", "committed_at");
+    /** What follows from the last digits of moments. */
+    private static final Set<String> STATES = Set.of("state", "input_fingerprint");
+
     private static final List<String> KEYS = List.of(
             "monitor",
             "subject",
@@ -37,6 +41,17 @@ public final class StoreSnapshot {
 
     /** The views as they stand now. */
     public static StoreSnapshot of(DeltaStore store) {
+        return without(store, IDS_AND_TIMES);
+    }
+
+    /** The views as people read them: states of profiles do not count either, nor their digests. */
+    public static StoreSnapshot ofNumbers(DeltaStore store) {
+        Set<String> ignored = new HashSet<>(IDS_AND_TIMES);
+        ignored.addAll(STATES);
+        return without(store, ignored);
+    }
+
+    private static StoreSnapshot without(DeltaStore store, Set<String> ignored) {
         Map<String, List<Object>> rows = new TreeMap<>();
         for (StoreTable table : StoreTable.values()) {
             List<String> columns = Arrays.asList(table.schema().fieldNames());
@@ -47,7 +62,7 @@ public final class StoreSnapshot {
                     if (KEYS.contains(column)) {
                         key.append(" | ").append(row.<Object>getAs(column));
                     }
-                    values.add(IDS_AND_TIMES.contains(column) ? null : plain(row.getAs(column)));
+                    values.add(ignored.contains(column) ? null : plain(row.getAs(column)));
                 }
                 if (rows.put(key.toString(), values) != null) {
                     throw new AssertionError("two rows say the same: " + key);

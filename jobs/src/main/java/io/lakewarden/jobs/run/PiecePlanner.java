@@ -1,0 +1,71 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.source.SourceChanges;
+import io.lakewarden.jobs.source.SourceHistory;
+import io.lakewarden.jobs.store.StoredProfile;
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.result.Window;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says of each window that a command needs whether its stored profile will do, can be brought up to date, or has to be
+ * made anew. The stored profiles given are over the same reference, hence over the same selection of rows and bins.
+ */
+final class PiecePlanner {
+    private final List<ColumnSpec> columns;
+    private final SourceHistory history;
+    private final Map<Window, StoredProfile> standing;
+    private final Map<String, SourceChanges> changes = new HashMap<>();
+
+    /**
+     * A planner.
+     *
+     * @param columns what would be profiled now
+     * @param standing stored profiles by the window that they will do for
+     */
+    PiecePlanner(List<ColumnSpec> columns, SourceHistory history, Map<Window, StoredProfile> standing) {
+        this.columns = columns;
+        this.history = history;
+        this.standing = standing;
+    }
+
+    /** From the store where it stands there with the same columns, whatever has happened to the source since. */
+    Piece asItStands(Window window) {
+        StoredProfile stored = standing.get(window);
+        return stored != null && fits(stored)
+                ? new Piece.Kept(window, stored, Optional.empty())
+                : new Piece.Scanned(window, 1, Optional.empty());
+    }
+
+    /** As the source is now. */
+    Piece upToDate(Window window) {
+        StoredProfile stored = standing.get(window);
+        if (stored == null) {
+            return anew(window, "the store has no profile of it over this reference");
+        }
+        if (!fits(stored)) {
+            return anew(window, "the table has other columns than it had then");
+        }
+        SourceChanges since = changes.computeIfAbsent(stored.snapshot(), history::since);
+        if (!(since instanceof SourceChanges.Known known)) {
+            return anew(window, ((SourceChanges.Unknown) since).reason());
+        }
+        if (known.mayHaveLost(window)) {
+            return anew(window, "rows that it may hold were removed or changed since " + known.since());
+        }
+        return known.filesGained(window) == 0
+                ? new Piece.Kept(window, stored, Optional.of(known.since()))
+                : new Piece.Grown(window, stored, known);
+    }
+
+    private boolean fits(StoredProfile stored) {
+        return stored.profile().specs().equals(columns);
+    }
+
+    private static Piece anew(Window window, String reason) {
+        return new Piece.Scanned(window, 1, Optional.of(reason));
+    }
+}

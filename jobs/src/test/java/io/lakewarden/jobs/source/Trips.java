@@ -1,0 +1,140 @@
+package io.lakewarden.jobs.source;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** A Delta table of trips that is written to day by day, each day a file of its own, and a monitor of its days. */
+public final class Trips {
+    /** Trips of each of the first days. */
+    public static final int ROWS_PER_DAY = 300;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+    private static final StructType SCHEMA = new StructType()
+            .add("started", DataTypes.TimestampType)
+            .add("trip", DataTypes.StringType)
+            .add("minutes", DataTypes.DoubleType)
+            .add("zone", DataTypes.StringType)
+            .add("seats", DataTypes.IntegerType);
+
+    private final SparkSession session;
+    private final Path folder;
+
+    private Trips(SparkSession session, Path folder) {
+        this.session = session;
+        this.folder = folder;
+    }
+
+    /** Writes the first days from January 1st on as version 0, with a property of the table. */
+    public static Trips of(SparkSession session, Path folder, int days, String property, String value) {
+        Trips trips = new Trips(session, folder);
+        List<Row> rows = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            rows.addAll(day(FIRST_DAY.plusDays(day), ROWS_PER_DAY, day));
+        }
+        session.createDataFrame(rows, SCHEMA)
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .option("maxRecordsPerFile", ROWS_PER_DAY)
+                .option(property, value)
+                .save(trips.table());
+        return trips;
+    }
+
+    /** The same without deletion vectors. */
+    public static Trips of(SparkSession session, Path folder, int days) {
+        return of(session, folder, days, "delta.enableDeletionVectors", "false");
+    }
+
+    /** Where the table is. */
+    public String table() {
+        return folder.resolve("table").toString();
+    }
+
+    /** Appends trips of one day in one file. */
+    public Trips append(String day, int rows, long seed) {
+        return append(day(LocalDate.parse(day), rows, seed));
+    }
+
+    /** Appends trips without a time. */
+    public Trips appendTimeless(int rows) {
+        List<Row> all = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            all.add(RowFactory.create(null, "lost " + row, 1.0, "zone 1", 1));
+        }
+        return append(all);
+    }
+
+    private Trips append(List<Row> rows) {
+        session.createDataFrame(rows, SCHEMA)
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .mode("append")
+                .save(table());
+        return this;
+    }
+
+    private static List<Row> day(LocalDate day, int rows, long seed) {
+        Random random = new Random(seed);
+        Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<Row> all = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            all.add(RowFactory.create(
+                    Timestamp.from(midnight.plusMillis(random.nextInt(86_400_000))),
+                    "trip-" + seed + "-" + row,
+                    random.nextInt(50) == 0 ? null : 10 + 3 * random.nextGaussian(),
+                    "zone " + random.nextInt(5),
+                    random.nextInt(4)));
+        }
+        return all;
+    }
+
+    /** Runs a statement; {@code TRIPS} stands for the table. */
+    public Trips sql(String statement) {
+        session.sql(statement.replace("TRIPS", "delta.`" + table() + "`")).collect();
+        return this;
+    }
+
+    /** The monitor of its days, with January 1st to 4th pinned, and more keys of the source. */
+    public MonitorConfig monitor(String more) throws IOException {
+        return monitor(more, "P1D", "2026-01-01/2026-01-05");
+    }
+
+    /** The monitor of its days. */
+    public MonitorConfig monitor() throws IOException {
+        return monitor("");
+    }
+
+    /** A monitor over windows of a length, with a range pinned. */
+    public MonitorConfig monitor(String more, String windows, String pinned) throws IOException {
+        String content =
+                """
+                monitor: trips
+                source: {format: delta, path: table%s}
+                time: {column: started}
+                windows: %s
+                reference: {pinned: %s}
+                columns: {id: trip}
+                """
+                        .formatted(more, windows, pinned);
+        Path file = folder.resolve("monitor-" + Integer.toHexString(content.hashCode()) + ".yaml");
+        return MonitorLoader.load(Files.writeString(file, content));
+    }
+}

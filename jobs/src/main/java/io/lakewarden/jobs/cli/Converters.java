@@ -3,6 +3,7 @@ package io.lakewarden.jobs.cli;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.config.Nearest;
+import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.result.Window;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,6 +22,7 @@ final class Converters {
         commandLine.registerConverter(LocalDate.class, Converters::date);
         commandLine.registerConverter(FailOn.class, text -> choice(FailOn.class, text));
         commandLine.registerConverter(Granularity.class, Converters::granularity);
+        commandLine.registerConverter(RowSample.class, Converters::sample);
         commandLine.registerConverter(OutputFormat.class, text -> choice(OutputFormat.class, text));
     }
 
@@ -37,6 +39,15 @@ final class Converters {
             return Granularity.parse(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static RowSample sample(String text) {
+        try {
+            return new RowSample(Double.parseDouble(text));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no share of rows; expected a number above 0 and below 1, such as 0.01");
         }
     }
 

@@ -43,7 +43,12 @@ final class OutcomePrinter {
     }
 
     private static String text(String monitor, WindowOutcome window) {
-        String rows = String.format(Locale.ROOT, "%,d row%s", window.rows(), window.rows() == 1 ? "" : "s");
+        String rows = String.format(
+                Locale.ROOT,
+                "%,d %srow%s",
+                window.rows(),
+                window.sampleShare().isPresent() ? "SAMPLED " : "",
+                window.rows() == 1 ? "" : "s");
         String headline =
                 monitor + " " + window.window() + ": " + verdict(window) + ", " + rows + counts(window.findings());
         Stream<String> profile = window.profile().stream().map(sentence -> "  profile: " + oneLine(sentence));
@@ -107,6 +112,11 @@ final class OutcomePrinter {
         node.put("run_id", window.runId());
         node.put("exit_code", window.exitCode().code());
         node.put("rows", window.rows());
+        node.put(
+                "sample_share",
+                window.sampleShare().isPresent()
+                        ? Double.valueOf(window.sampleShare().getAsDouble())
+                        : null);
         node.put("profile", window.profile().map(console::masked).orElse(null));
         node.put("report", window.report().map(console::masked).orElse(null));
         node.put("error", window.error().map(console::masked).orElse(null));

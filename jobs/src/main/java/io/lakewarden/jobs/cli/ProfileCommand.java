@@ -5,8 +5,8 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.source.RowSample;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +24,15 @@ import picocli.CommandLine.Option;
             "  lakewarden profile -c bike-sharing.yaml --window 2012-01-01/2012-02-01 --store s3a://bucket/store"
         })
 final class ProfileCommand extends WindowsCommand {
+    @Option(
+            names = "--sample",
+            paramLabel = "SHARE",
+            description = {
+                "For exploration: read a random share of the rows, such as 0.01. Every result says so, and is kept apart",
+                "from those of all rows, under _samples in the store."
+            })
+    private RowSample sample;
+
     @Option(
             names = "--incremental",
             description = {
@@ -46,7 +55,7 @@ final class ProfileCommand extends WindowsCommand {
 
     @Override
     ProfileOptions options(Optional<Granularity> every) {
-        return new ProfileOptions(incremental, verify, every, OptionalDouble.empty());
+        return new ProfileOptions(incremental, verify, every, Optional.ofNullable(sample));
     }
 
     @Override

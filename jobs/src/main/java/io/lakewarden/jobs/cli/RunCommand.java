@@ -5,8 +5,8 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.source.RowSample;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +27,15 @@ import picocli.CommandLine.Option;
         })
 final class RunCommand extends WindowsCommand {
     @Option(
+            names = "--sample",
+            paramLabel = "SHARE",
+            description = {
+                "For exploration: read a random share of the rows, such as 0.01. Every result says so, and is kept apart",
+                "from those of all rows, under _samples in the store."
+            })
+    private RowSample sample;
+
+    @Option(
             names = "--incremental",
             description = {
                 "Where a Delta table was only appended to since a window was profiled, read the new files alone and merge",
@@ -40,7 +49,7 @@ final class RunCommand extends WindowsCommand {
 
     @Override
     ProfileOptions options(Optional<Granularity> every) {
-        return new ProfileOptions(incremental, false, every, OptionalDouble.empty());
+        return new ProfileOptions(incremental, false, every, Optional.ofNullable(sample));
     }
 
     @Override

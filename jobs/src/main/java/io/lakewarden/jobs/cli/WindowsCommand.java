@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +78,7 @@ abstract class WindowsCommand implements Callable<Integer> {
 
     /** How this command comes by profiles. */
     ProfileOptions options(Optional<Granularity> every) {
-        return new ProfileOptions(false, false, every, OptionalDouble.empty());
+        return new ProfileOptions(false, false, every, Optional.empty());
     }
 
     /** The one step of this command. */

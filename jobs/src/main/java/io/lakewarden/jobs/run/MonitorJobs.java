@@ -5,6 +5,7 @@ import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.RowSelection;
 import io.lakewarden.jobs.demo.Demo;
 import io.lakewarden.jobs.run.MonitorRun.Mode;
+import io.lakewarden.jobs.source.SampledRows;
 import io.lakewarden.jobs.source.SourceReader;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreFiles;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.SparkSession;
 
 /** The commands on Spark. The session is opened by the first that needs it, and shared by all that follow. */
@@ -76,7 +78,8 @@ public final class MonitorJobs implements Jobs {
     private RunOutcome execute(RunRequest request, Mode mode, SparkSession spark) {
         MonitorConfig config = request.config();
         DeltaStore store = DeltaStore.open(spark, request.store(), listener);
-        SourceReader sources = new SourceReader(spark);
+        SourceReader sources =
+                new SourceReader(request.options().sample().isEmpty() ? spark : SampledRows.session(spark));
         progress.stage("opening the source");
         MonitorRows current = rows(config, sources, config.current(), "current");
         RowSelection selection =
@@ -96,9 +99,30 @@ public final class MonitorJobs implements Jobs {
                 .map(length -> pinned.inBlocksOf(length, config.windows().orElseThrow()))
                 .orElse(pinned);
         RunFactsMaker facts = new RunFactsMaker(request.effective(), clock);
+        if (request.options().sample().isPresent()) {
+            // The reference is never a sample, and stays where windows that were read whole look for it.
+            reference.fresh().ifPresent(fresh -> store.commit(List.of(fresh)));
+            return execute(
+                    request,
+                    mode,
+                    DeltaStore.open(spark, request.place(), listener),
+                    current.sampled(request.options().sample().get()),
+                    reference.committed(),
+                    facts);
+        }
+        return execute(request, mode, store, current, reference, facts);
+    }
+
+    private RunOutcome execute(
+            RunRequest request,
+            Mode mode,
+            DeltaStore store,
+            MonitorRows current,
+            PinnedReference reference,
+            RunFactsMaker facts) {
         NavigableMap<Window, CommittedWindow> committed =
                 new MonitorRun(request, store, current, reference, facts, progress).execute(request.windows(), mode);
-        ReportAssembler assembler = new ReportAssembler(config, current, reference);
+        ReportAssembler assembler = new ReportAssembler(request, current, reference);
         return new RunOutcome(new RunReports(request, store, assembler, progress).write(committed));
     }
 
@@ -109,6 +133,7 @@ public final class MonitorJobs implements Jobs {
                         "",
                         ExitCode.UNEXPECTED,
                         0,
+                        OptionalDouble.empty(),
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),

@@ -3,6 +3,8 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.Secrets;
 import io.lakewarden.jobs.source.ResolvedSource;
+import io.lakewarden.jobs.source.RowSample;
+import io.lakewarden.jobs.source.SampledRows;
 import io.lakewarden.jobs.source.SourceHistory;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
@@ -18,16 +20,30 @@ import io.lakewarden.spark.profile.ProfiledGroups;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Rows of a monitor at one snapshot, ready to be profiled. */
 final class MonitorRows {
     private final MonitorConfig config;
     private final ResolvedSource source;
+    private final Optional<RowSample> sample;
 
     MonitorRows(MonitorConfig config, ResolvedSource source) {
+        this(config, source, Optional.empty());
+    }
+
+    private MonitorRows(MonitorConfig config, ResolvedSource source, Optional<RowSample> sample) {
         this.config = config;
         this.source = source;
+        this.sample = sample;
+    }
+
+    /** A sample of the rows. */
+    MonitorRows sampled(RowSample share) {
+        return new MonitorRows(config, source, Optional.of(share));
     }
 
     /** The same monitor over some of its rows. */
@@ -40,7 +56,7 @@ final class MonitorRows {
     }
 
     String snapshot() {
-        return source.snapshot();
+        return sample.map(it -> it.snapshot(source.snapshot())).orElse(source.snapshot());
     }
 
     String description() {
@@ -85,7 +101,7 @@ final class MonitorRows {
 
     /** A profile of all rows, whatever their time. */
     DatasetProfile profileAll(List<ColumnSpec> columns, Window label) {
-        return DatasetProfiler.profile(source.data(), columns, ProfileGroups.all(label, ProfileDetail.FULL))
+        return DatasetProfiler.profile(read(source.data()), columns, ProfileGroups.all(label, ProfileDetail.FULL))
                 .profiles()
                 .get(0);
     }
@@ -103,7 +119,11 @@ final class MonitorRows {
     ProfiledGroups profile(List<ColumnSpec> columns, List<Group> groups) {
         String time = source.timeColumn()
                 .orElseThrow(() -> new IllegalStateException("rows without a time belong to no window"));
-        return DatasetProfiler.profile(source.within(hull(groups)), columns, ProfileGroups.byTime(time, groups));
+        return DatasetProfiler.profile(read(source.within(hull(groups))), columns, ProfileGroups.byTime(time, groups));
+    }
+
+    private Dataset<Row> read(Dataset<Row> data) {
+        return sample.map(it -> SampledRows.of(data, it)).orElse(data);
     }
 
     private static Window hull(List<Group> groups) {
@@ -127,6 +147,7 @@ final class MonitorRows {
                 Status.WARN,
                 count + " rows",
                 "a time in every row",
-                count + " rows have no time, so that they belong to no window."));
+                count + (sample.isEmpty() ? " rows" : " rows of the sample")
+                        + " have no time, so that they belong to no window."));
     }
 }

@@ -9,6 +9,7 @@ import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.RunKind;
 import io.lakewarden.jobs.store.StoredRun;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -173,10 +174,12 @@ final class MonitorRun {
 
     private Judgement judge(Window window, Gathered gathered, Mode mode) {
         DatasetProfile profile = gathered.byWindow().get(window);
+        List<Finding> notices = new ArrayList<>(gathered.notices());
+        request.options().sample().ifPresent(sample -> notices.add(SampleNotice.finding(sample, profile.rows())));
         if (!mode.judges || profile.rows() == 0) {
-            return Judgement.none(profile, gathered.notices());
+            return Judgement.none(profile, notices);
         }
-        return judge.judge(profile, reference, before(window, gathered), gathered.notices());
+        return judge.judge(profile, reference, before(window, gathered), notices);
     }
 
     private List<DatasetProfile> before(Window window, Gathered gathered) {

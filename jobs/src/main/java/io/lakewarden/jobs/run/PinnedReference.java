@@ -77,6 +77,11 @@ record PinnedReference(
         return new PinnedReference(id, runId, snapshot, pinnedAt, reference, fresh);
     }
 
+    /** The same once the store has it. */
+    PinnedReference committed() {
+        return new PinnedReference(id, runId, snapshot, pinnedAt, profiles, Optional.empty());
+    }
+
     DatasetProfile whole() {
         return profiles.whole();
     }

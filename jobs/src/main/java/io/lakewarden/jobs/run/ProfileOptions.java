@@ -2,9 +2,9 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.source.RowSample;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * How the profiles of a command's windows are come by. Each option changes how much is read, none but {@code sample}
@@ -13,13 +13,12 @@ import java.util.OptionalDouble;
  * @param incremental whether stored profiles are brought up to date by the files that came since, where that is enough
  * @param verified whether the outcome of that is held against a full scan before it is stored
  * @param every a longer length of window, merged from stored windows of the monitor's own; absent for those themselves
- * @param sample the share of rows that are read, above 0 and below 1; absent for all of them
+ * @param sample which share of the rows is read; absent for all of them
  */
 public record ProfileOptions(
-        boolean incremental, boolean verified, Optional<Granularity> every, OptionalDouble sample) {
+        boolean incremental, boolean verified, Optional<Granularity> every, Optional<RowSample> sample) {
     /** Every row of every window is read. */
-    public static final ProfileOptions NONE =
-            new ProfileOptions(false, false, Optional.empty(), OptionalDouble.empty());
+    public static final ProfileOptions NONE = new ProfileOptions(false, false, Optional.empty(), Optional.empty());
 
     /**
      * Checks that the options go together.
@@ -31,10 +30,6 @@ public record ProfileOptions(
         Objects.requireNonNull(sample, "sample");
         if (verified && !incremental) {
             throw new UserException("--verify holds an increment against a full scan; add --incremental");
-        }
-        if (sample.isPresent() && !(sample.getAsDouble() > 0 && sample.getAsDouble() < 1)) {
-            throw new UserException("--sample: '" + sample.getAsDouble()
-                    + "' is no share; expected a number above 0 and below 1, such as 0.01");
         }
         if (sample.isPresent() && (incremental || every.isPresent())) {
             throw new UserException("--sample goes with neither --incremental nor --every: a sample is never merged"

@@ -7,6 +7,7 @@ import io.lakewarden.drift.Reference;
 import io.lakewarden.drift.Smoothing;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
+import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.report.DatasetInput;
@@ -26,12 +27,14 @@ import java.util.Optional;
 /** Makes the content of {@code report.json} from what a run found. */
 final class ReportAssembler {
     private final MonitorConfig config;
+    private final Optional<RowSample> sample;
     private final DriftPolicy policy;
     private final MonitorRows current;
     private final PinnedReference pinned;
 
-    ReportAssembler(MonitorConfig config, MonitorRows current, PinnedReference pinned) {
-        this.config = config;
+    ReportAssembler(RunRequest request, MonitorRows current, PinnedReference pinned) {
+        this.config = request.config();
+        this.sample = request.options().sample();
         this.policy = DriftPolicies.of(config);
         this.current = current;
         this.pinned = pinned;
@@ -57,7 +60,8 @@ final class ReportAssembler {
         boolean timeless = config.time().isEmpty();
         return new ReportHeader(
                 config.monitor(),
-                masked(config.title().orElse(config.monitor())),
+                masked(config.title().orElse(config.monitor()))
+                        + sample.map(it -> " – " + SampleNotice.name(it)).orElse(""),
                 facts.window(),
                 timeless
                         ? Optional.of(facts.window()
@@ -78,7 +82,8 @@ final class ReportAssembler {
                 format,
                 Optional.of(window.facts().inputs().sourceSnapshot()),
                 window.judgement().profile().rows(),
-                masked(currentRows(window.facts())),
+                sample.map(it -> "a " + SampleNotice.name(it) + " of the ").orElse("")
+                        + masked(currentRows(window.facts())),
                 Optional.empty());
         return new ReportInputs(
                 now,
@@ -91,7 +96,8 @@ final class ReportAssembler {
                         config.reference() instanceof ReferenceConfig.Previous
                                 ? Optional.empty()
                                 : Optional.of(pinned.pinnedAt()))),
-                Optional.empty());
+                sample.map(it ->
+                        SampleNotice.sentence(it, window.judgement().profile().rows())));
     }
 
     private String masked(String text) {

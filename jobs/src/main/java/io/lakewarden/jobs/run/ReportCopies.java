@@ -18,7 +18,8 @@ final class ReportCopies {
             return readable(files.reportHtml(monitor, window).toString());
         }
         Path folder = Files.createDirectories(request.output().get());
-        Path copy = folder.resolve(monitor + "_" + fileSafe(window) + ".html");
+        Path copy = folder.resolve(monitor + "_" + fileSafe(window)
+                + request.options().sample().map(it -> "_sample-" + it.share()).orElse("") + ".html");
         Path temporary = Files.createTempFile(folder, ".report", ".html");
         Files.writeString(temporary, html);
         Files.move(temporary, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.TrendPoint;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes what people and schedulers read of each committed window: its report, and how it ended. */
 final class RunReports {
@@ -75,12 +77,16 @@ final class RunReports {
                 files.write(files.reportHtml(monitor, name), html);
                 report = Optional.of(ReportCopies.place(request, name, html, files));
             }
-            files.write(files.runStatus(monitor, window.facts().window()), RunStatusFile.of(window));
+            files.write(files.runStatus(monitor, window.facts().window()), RunStatusFile.of(window, sampleShare()));
             return outcome(window, report);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write the report of " + window.facts().window(), e);
         }
+    }
+
+    private OptionalDouble sampleShare() {
+        return request.options().sample().stream().mapToDouble(RowSample::share).findFirst();
     }
 
     private WindowOutcome outcome(CommittedWindow window, Optional<String> report) {
@@ -89,6 +95,7 @@ final class RunReports {
                 window.facts().runId(),
                 window.judgement().exitCode(request.failOn()),
                 window.judgement().profile().rows(),
+                sampleShare(),
                 window.origin().sentence(),
                 WorstFirst.of(window.judgement().findings()),
                 report,

@@ -42,4 +42,11 @@ public record RunRequest(
     public MonitorConfig effective() {
         return options.every().map(config::every).orElse(config);
     }
+
+    /** The store of the results: samples have one of their own below, for each share, that nothing else reads. */
+    public String place() {
+        return options.sample()
+                .map(sample -> store + "/_samples/" + sample.share())
+                .orElse(store);
+    }
 }

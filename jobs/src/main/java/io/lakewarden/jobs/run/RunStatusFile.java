@@ -9,6 +9,7 @@ import io.lakewarden.result.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The content of {@code run-status.json}: how a run ended, where a cluster loses exit codes. */
@@ -17,7 +18,7 @@ final class RunStatusFile {
 
     private RunStatusFile() {}
 
-    static String of(CommittedWindow window) {
+    static String of(CommittedWindow window, OptionalDouble sampleShare) {
         RunFacts facts = window.facts();
         Judgement judgement = window.judgement();
         ObjectNode status = JSON.createObjectNode();
@@ -28,6 +29,7 @@ final class RunStatusFile {
         status.put("status", facts.status().name());
         status.put("exit_code", facts.exitCode());
         status.put("rows", facts.rows());
+        status.put("sample_share", sampleShare.isPresent() ? Double.valueOf(sampleShare.getAsDouble()) : null);
         status.put("source_snapshot", facts.inputs().sourceSnapshot());
         status.put("profile", window.origin().sentence().orElse(null));
         status.put("started_at", facts.startedAt().toString());

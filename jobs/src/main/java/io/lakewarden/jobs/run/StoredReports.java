@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Renders stored {@code report.json} files again; needs no Spark and no data. */
 final class StoredReports {
@@ -58,6 +59,7 @@ final class StoredReports {
                 document.header().runId(),
                 ExitCode.OK,
                 document.inputs().current().rows(),
+                OptionalDouble.empty(),
                 Optional.empty(),
                 WorstFirst.of(document.findings()),
                 Optional.of(ReportCopies.place(request, window, html, files)),

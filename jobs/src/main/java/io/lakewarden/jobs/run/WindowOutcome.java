@@ -5,6 +5,7 @@ import io.lakewarden.result.Window;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How one window of a command ended.
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param window the window
  * @param runId the attempt; empty where there was none
  * @param exitCode what the window says about the exit code
- * @param rows rows in the window
+ * @param rows rows in the window, or of it that were sampled
+ * @param sampleShare which share of the rows was read; empty for all
  * @param profile how its profile was come by, in one sentence; empty where its rows were simply read
  * @param findings all that was judged, worst first
  * @param report path or URI of the HTML report, where one was made
@@ -23,6 +25,7 @@ public record WindowOutcome(
         String runId,
         ExitCode exitCode,
         long rows,
+        OptionalDouble sampleShare,
         Optional<String> profile,
         List<Finding> findings,
         Optional<String> report,
@@ -31,6 +34,7 @@ public record WindowOutcome(
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(exitCode, "exitCode");
+        Objects.requireNonNull(sampleShare, "sampleShare");
         Objects.requireNonNull(profile, "profile");
         findings = List.copyOf(findings);
         Objects.requireNonNull(report, "report");

@@ -127,8 +127,8 @@ class CommandLineTest {
         assertThat(jobs.requests())
                 .extracting(RunRequest::options)
                 .containsExactly(
-                        new ProfileOptions(true, false, Optional.empty(), OptionalDouble.empty()),
-                        new ProfileOptions(true, true, Optional.empty(), OptionalDouble.empty()),
+                        new ProfileOptions(true, false, Optional.empty(), Optional.empty()),
+                        new ProfileOptions(true, true, Optional.empty(), Optional.empty()),
                         ProfileOptions.NONE);
     }
 
@@ -207,6 +207,7 @@ class CommandLineTest {
                 "r1",
                 ExitCode.FINDINGS,
                 1_480,
+                OptionalDouble.empty(),
                 Optional.of("left alone"),
                 List.of(finding(Status.FAIL), finding(Status.WARN), finding(Status.PASS)),
                 Optional.of("/store/secretvalue/report.html"),
@@ -418,7 +419,15 @@ class CommandLineTest {
 
     private static RunOutcome outcome(ExitCode exitCode, Finding... findings) {
         return new RunOutcome(List.of(new WindowOutcome(
-                JANUARY, "r1", exitCode, 10, Optional.empty(), List.of(findings), Optional.empty(), Optional.empty())));
+                JANUARY,
+                "r1",
+                exitCode,
+                10,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(findings),
+                Optional.empty(),
+                Optional.empty())));
     }
 
     private static Finding finding(Status status) {

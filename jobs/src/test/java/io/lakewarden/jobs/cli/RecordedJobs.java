@@ -10,6 +10,7 @@ import io.lakewarden.jobs.run.WindowOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Stands where Spark would: keeps what it is asked for and answers what it is told to. */
 final class RecordedJobs implements Jobs {
@@ -95,7 +96,15 @@ final class RecordedJobs implements Jobs {
         });
         return answer.orElseGet(() -> new RunOutcome(request.windows().stream()
                 .map(window -> new WindowOutcome(
-                        window, "r", ExitCode.OK, 1, Optional.empty(), List.of(), Optional.empty(), Optional.empty()))
+                        window,
+                        "r",
+                        ExitCode.OK,
+                        1,
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .toList()));
     }
 }

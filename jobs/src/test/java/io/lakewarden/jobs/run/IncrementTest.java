@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementTest {
     private static final String FIFTH = "2026-01-05/2026-01-06";
     private static final ProfileOptions INCREMENTAL =
-            new ProfileOptions(true, false, Optional.empty(), OptionalDouble.empty());
-    private static final ProfileOptions VERIFIED =
-            new ProfileOptions(true, true, Optional.empty(), OptionalDouble.empty());
+            new ProfileOptions(true, false, Optional.empty(), Optional.empty());
+    private static final ProfileOptions VERIFIED = new ProfileOptions(true, true, Optional.empty(), Optional.empty());
 
     @TempDir
     Path folder;

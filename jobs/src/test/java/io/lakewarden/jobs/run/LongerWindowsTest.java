@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,7 +109,7 @@ class LongerWindowsTest {
                 store.toString(),
                 config.failOn(),
                 Optional.empty(),
-                new ProfileOptions(false, false, length, OptionalDouble.empty()));
+                new ProfileOptions(false, false, length, Optional.empty()));
     }
 
     private static Jobs jobs() {

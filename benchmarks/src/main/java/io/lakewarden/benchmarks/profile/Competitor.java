@@ -49,7 +49,7 @@ enum Competitor {
     WHYLOGS(
             "whylogs",
             "counts, nulls, types, min, max, mean, stddev, quantiles, distinct count, frequent texts",
-            "moments up to rounding; rank 1.65 % (KLL of 256); distinct 1.6 % (HLL of 12); frequent items of 128"),
+            "moments up to rounding; quantiles by KLL of 1,024, distinct by HLL of 2^12, no bound stated by it"),
     EVIDENTLY(
             "evidently",
             "DataSummaryPreset: counts, missing, min, max, mean, stddev, quartiles, distinct, most common, histogram",

@@ -14,7 +14,12 @@ final class BatchFilter implements Serializable {
     private final Expression[] conditions;
     private final Seq<Attribute> columns;
 
-    /** A filter for rows that satisfy all conditions over these columns, which are those of the batches. */
+    /**
+     * A filter for rows that satisfy all conditions.
+     *
+     * @param conditions the one next to the scan first: one that numbers rows or draws lots sees those that came so far
+     * @param columns the columns of the batches
+     */
     BatchFilter(List<Expression> conditions, Seq<Attribute> columns) {
         this.conditions = conditions.toArray(Expression[]::new);
         this.columns = columns;

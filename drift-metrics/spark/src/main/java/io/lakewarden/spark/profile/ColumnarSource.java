@@ -40,7 +40,7 @@ record ColumnarSource(JavaRDD<ColumnarBatch> batches, BatchFilter filter, List<I
             if (node instanceof ProjectExec project && passesThrough(project, used)) {
                 node = project.child();
             } else if (node instanceof FilterExec filter && canBeEvaluatedHere(filter.condition())) {
-                conditions.add(filter.condition());
+                conditions.add(0, filter.condition());
                 used.addAll(ids(filter.condition().references().toSeq()));
                 node = filter.child();
             } else {
@@ -74,8 +74,9 @@ record ColumnarSource(JavaRDD<ColumnarBatch> batches, BatchFilter filter, List<I
         return ScalaLists.of(attributes).stream().map(Attribute::exprId).collect(Collectors.toSet());
     }
 
+    /** Spark plans what a predicate asks of other tables; all else it evaluates row by row in their order, as is done here. */
     private static boolean canBeEvaluatedHere(Expression condition) {
-        return condition.deterministic() && !condition.containsPattern(TreePattern.PLAN_EXPRESSION());
+        return !condition.containsPattern(TreePattern.PLAN_EXPRESSION());
     }
 
     private static Optional<SparkPlan> scan(SparkPlan node) {

@@ -167,10 +167,22 @@ class ColumnarScanTest {
         write(session.range(10).toDF("x").write());
         ProfiledGroups found = profile(parquet().selectExpr("x + 1 AS x"));
         assertThat(found.path()).isEqualTo(ScanPath.ROWS);
-        assertThat(profile(parquet().where("rand(3) < 0.5")).path()).isEqualTo(ScanPath.ROWS);
         assertThat(profile(parquet().where("x IN (SELECT max(x) FROM range(5) AS t(x))"))
                         .path())
                 .isEqualTo(ScanPath.ROWS);
+    }
+
+    @Test
+    void drawsTheRowsThatTheRowPathDraws() {
+        write(session.range(0, 20_000, 1, 3)
+                .selectExpr("id AS x", "id % 7 AS y")
+                .write());
+        assertPathsAgree(
+                () -> parquet()
+                        .where("y <> 3")
+                        .where("rand(3) < 0.3")
+                        .where("monotonically_increasing_id() % 2 = 0 AND input_file_name() <> ''"),
+                ALL);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.jobs.store.LocalFilesSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -41,5 +42,9 @@ final class Sessions {
         conf.setIfMissing("spark.sql.shuffle.partitions", cores);
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", cores);
         conf.setIfMissing("spark.driver.host", "127.0.0.1");
+        // With spark-submit this jar has a class loader of its own, where Hadoop might not look.
+        if (LocalFilesSystem.class.getClassLoader() == SparkSession.class.getClassLoader()) {
+            LocalFilesSystem.SETTINGS.forEach(conf::setIfMissing);
+        }
     }
 }

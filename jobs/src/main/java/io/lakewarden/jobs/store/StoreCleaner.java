@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -85,7 +86,9 @@ final class StoreCleaner {
                     table,
                     isIn("monitor", keys, Key::monitor)
                             .and(isIn("month", keys, Key::month))
-                            .and(isIn("run_id", keys, Key::runId)));
+                            .and(isIn("run_id", keys, Key::runId)),
+                    keys.stream().map(Key::month).collect(Collectors.toSet()),
+                    keys.stream().map(Key::runId).collect(Collectors.toSet()));
         }
     }
 

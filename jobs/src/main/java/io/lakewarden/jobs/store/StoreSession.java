@@ -27,7 +27,12 @@ final class StoreSession {
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
             Map.entry("spark.sql.leafNodeDefaultParallelism", Integer.toString(SLICES)),
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
-            Map.entry("spark.databricks.delta.snapshotPartitions", "1"));
+            Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+            // Whole run ids in the statistics: they tell files of one run, see WholeFiles.
+            Map.entry("spark.databricks.io.skipping.stringPrefixLength", "64"),
+            // Where the JVM's zone is not UTC, Delta reads the whole log again after each commit, in doubt of the
+            // timestamps in its statistics: ours are of run ids alone.
+            Map.entry("spark.databricks.delta.allFilesInCrc.verificationMode.forceOnNonUTC.enabled", "false"));
 
     private StoreSession() {}
 

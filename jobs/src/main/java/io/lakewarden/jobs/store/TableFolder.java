@@ -4,6 +4,7 @@ import io.delta.tables.DeltaTable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,14 +48,20 @@ final class TableFolder {
     /** All rows of a table, those of uncommitted attempts too; none where the table does not exist yet. */
     Dataset<Row> read(StoreTable table) {
         return exists(table)
-                ? session.read().format("delta").load(path(table))
+                // Delta reads the log in the session that is active.
+                ? session.withActive(() -> session.read().format("delta").load(path(table)))
                 : session.createDataFrame(List.<Row>of(), table.schema());
     }
 
-    void delete(StoreTable table, Column condition) {
+    /** Deletes the rows of runs, which are filed under these months: whole files where that will do. */
+    void delete(StoreTable table, Column condition, Set<String> months, Set<String> runs) {
         if (exists(table)) {
-            write("delete from " + table.tableName(), () -> DeltaTable.forPath(session, path(table))
-                    .delete(condition));
+            WholeFiles files = new WholeFiles(session, condition, months, runs);
+            write("delete from " + table.tableName(), () -> {
+                if (!files.deleteFrom(path(table))) {
+                    DeltaTable.forPath(session, path(table)).delete(condition);
+                }
+            });
         }
     }
 

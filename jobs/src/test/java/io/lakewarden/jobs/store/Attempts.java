@@ -87,6 +87,19 @@ final class Attempts {
                 findings);
     }
 
+    /** An attempt over some days of January, compared with nothing. */
+    static Attempt days(int first, int last, long seed) {
+        LocalDate january = LocalDate.of(2026, 1, 1);
+        Window window = Window.between(january.withDayOfMonth(first), january.withDayOfMonth(last));
+        DatasetProfile profile = profile(BINNED, window, seed, (double) seed, ProfileDetail.FULL);
+        return new Attempt(
+                facts(RunKind.WINDOW, window, profile.rows(), "snapshot-" + seed),
+                profile,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** The reference, with one block a month. */
     static Attempt reference() {
         List<DatasetProfile> blocks = new ArrayList<>();

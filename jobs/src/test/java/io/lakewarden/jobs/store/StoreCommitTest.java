@@ -1,11 +1,14 @@
 package io.lakewarden.jobs.store;
 
 import static io.lakewarden.jobs.store.Attempts.MONITOR;
+import static io.lakewarden.jobs.store.Attempts.days;
 import static io.lakewarden.jobs.store.Attempts.month;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +88,33 @@ class StoreCommitTest {
         StoreSnapshot clean = clean(session, List.of(month(1, 1), month(2, 2), month(3, 3)));
         assertThat(StoreSnapshot.of(store).differences(clean)).isEmpty();
         assertThat(StoreSnapshot.of(store).size()).isEqualTo(clean.size()).isPositive();
+    }
+
+    @Test
+    void replacedRowsGoWithTheirFiles(SparkSession session) throws IOException {
+        DeltaStore store = open(session, "store");
+        store.commit(List.of(month(1, 1), month(2, 2)));
+        store.commit(List.of(month(1, 7)));
+
+        for (StoreTable table : StoreTable.data()) {
+            assertThat(Files.readString(root.resolve("store")
+                            .resolve(table.tableName())
+                            .resolve("_delta_log/00000000000000000002.json")))
+                    .as(table.tableName())
+                    .contains("\"operation\":\"DELETE\"", "\"numRemovedFiles\":\"1\"", "{\"remove\":")
+                    .doesNotContain("{\"add\":");
+        }
+    }
+
+    @Test
+    void aFileThatTwoWindowsShareKeepsTheOther(SparkSession session) {
+        DeltaStore store = open(session, "store");
+        store.commit(List.of(days(1, 11, 1), days(11, 21, 2)));
+        store.commit(List.of(days(1, 11, 5)));
+
+        StoreSnapshot clean = clean(session, List.of(days(1, 11, 5), days(11, 21, 2)));
+        assertThat(StoreSnapshot.of(store).differences(clean)).isEmpty();
+        assertThat(attemptsIn(session, StoreTable.PROFILES)).isEqualTo(2);
     }
 
     @Test

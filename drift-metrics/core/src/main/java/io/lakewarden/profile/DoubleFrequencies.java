@@ -186,9 +186,9 @@ final class DoubleFrequencies {
         return values;
     }
 
-    /** The least counts of the {@link #values()}, in their order. */
-    long[] weights() {
-        return Arrays.stream(values()).mapToLong(this::countOf).toArray();
+    /** The least counts of values that are kept. */
+    long[] weightsOf(double[] values) {
+        return Arrays.stream(values).mapToLong(this::countOf).toArray();
     }
 
     Optional<SortedMap<Double, Long>> exactCounts() {

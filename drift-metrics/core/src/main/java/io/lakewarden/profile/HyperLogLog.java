@@ -92,7 +92,7 @@ final class HyperLogLog {
 
     private void toRegisters() {
         registers = new byte[REGISTERS];
-        for (long hash : sortedHashes()) {
+        for (long hash : unsortedHashes()) {
             register(hash);
         }
         hashes = null;
@@ -100,7 +100,7 @@ final class HyperLogLog {
         size = 0;
     }
 
-    private long[] sortedHashes() {
+    private long[] unsortedHashes() {
         long[] result = new long[size];
         int next = zeroHash ? 1 : 0;
         for (long hash : hashes) {
@@ -108,6 +108,11 @@ final class HyperLogLog {
                 result[next++] = hash;
             }
         }
+        return result;
+    }
+
+    private long[] sortedHashes() {
+        long[] result = unsortedHashes();
         Arrays.sort(result);
         return result;
     }
@@ -127,7 +132,7 @@ final class HyperLogLog {
 
     void merge(HyperLogLog other) {
         if (other.registers == null) {
-            for (long hash : other.sortedHashes()) {
+            for (long hash : other.unsortedHashes()) {
                 add(hash);
             }
             return;

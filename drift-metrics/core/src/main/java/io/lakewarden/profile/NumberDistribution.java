@@ -129,7 +129,8 @@ final class NumberDistribution {
     }
 
     private KllSketch sketched() {
-        return KllSketch.of(frequencies.values(), frequencies.weights());
+        double[] values = frequencies.values();
+        return KllSketch.of(values, frequencies.weightsOf(values));
     }
 
     NumberDistribution copy() {
@@ -174,7 +175,11 @@ final class NumberDistribution {
     }
 
     Ecdf ecdf() {
-        return quantiles == null ? Ecdf.ofWeights(frequencies.values(), frequencies.weights(), 0) : quantiles.ecdf();
+        if (quantiles != null) {
+            return quantiles.ecdf();
+        }
+        double[] values = frequencies.values();
+        return Ecdf.ofWeights(values, frequencies.weightsOf(values), 0);
     }
 
     void writeTo(StateWriter out) {

@@ -31,7 +31,7 @@ enum Scale {
             "1Mx20,3Mx20,10Mx20",
             "100kx50,100kx500,100kx5000",
             Duration.ofMinutes(15)),
-    /** All of it in less than ten minutes on two cores. */
+    /** Meant for ten minutes on two cores. */
     SMALL(
             "500kx20,50kx100,5kx1000",
             "10kx20",

@@ -5,9 +5,9 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
-import io.lakewarden.jobs.source.RowSample;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lakewarden profile}. */
@@ -24,22 +24,8 @@ import picocli.CommandLine.Option;
             "  lakewarden profile -c bike-sharing.yaml --window 2012-01-01/2012-02-01 --store s3a://bucket/store"
         })
 final class ProfileCommand extends WindowsCommand {
-    @Option(
-            names = "--sample",
-            paramLabel = "SHARE",
-            description = {
-                "For exploration: read a random share of the rows, such as 0.01. Every result says so, and is kept apart",
-                "from those of all rows, under _samples in the store."
-            })
-    private RowSample sample;
-
-    @Option(
-            names = "--incremental",
-            description = {
-                "Where a Delta table was only appended to since a window was profiled, read the new files alone and merge",
-                "them into the stored profile. Windows that lost rows are read in full, untouched ones not at all."
-            })
-    private boolean incremental;
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(
             names = "--verify",
@@ -55,7 +41,7 @@ final class ProfileCommand extends WindowsCommand {
 
     @Override
     ProfileOptions options(Optional<Granularity> every) {
-        return new ProfileOptions(incremental, verify, every, Optional.ofNullable(sample));
+        return reading.with(every, verify);
     }
 
     @Override

@@ -5,10 +5,9 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
-import io.lakewarden.jobs.source.RowSample;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code lakewarden run}. */
 @Command(
@@ -26,22 +25,8 @@ import picocli.CommandLine.Option;
             "  lakewarden run -c occupancy.yaml --as-of 2015-02-11 --format json"
         })
 final class RunCommand extends WindowsCommand {
-    @Option(
-            names = "--sample",
-            paramLabel = "SHARE",
-            description = {
-                "For exploration: read a random share of the rows, such as 0.01. Every result says so, and is kept apart",
-                "from those of all rows, under _samples in the store."
-            })
-    private RowSample sample;
-
-    @Option(
-            names = "--incremental",
-            description = {
-                "Where a Delta table was only appended to since a window was profiled, read the new files alone and merge",
-                "them into the stored profile. Windows that lost rows are read in full, untouched ones not at all."
-            })
-    private boolean incremental;
+    @Mixin
+    private ReadingOptions reading;
 
     RunCommand(Context context) {
         super(context);
@@ -49,7 +34,7 @@ final class RunCommand extends WindowsCommand {
 
     @Override
     ProfileOptions options(Optional<Granularity> every) {
-        return new ProfileOptions(incremental, false, every, Optional.ofNullable(sample));
+        return reading.with(every, false);
     }
 
     @Override

@@ -46,10 +46,15 @@ public final class ProfileBuilder {
 
     /** The profile of all rows so far. */
     public DatasetProfile build(Window window, Slice slice) {
+        return build(window, slice, 0, columns.length);
+    }
+
+    /** The profile of all rows so far in some of the columns: from a place to before another. */
+    public DatasetProfile build(Window window, Slice slice, int from, int to) {
         return DatasetProfile.of(
                 window,
                 slice,
                 rows,
-                Arrays.stream(columns).map(ColumnBuilder::build).toList());
+                Arrays.stream(columns, from, to).map(ColumnBuilder::build).toList());
     }
 }

@@ -1,9 +1,7 @@
 package io.lakewarden.spark.profile;
 
-import io.lakewarden.profile.ColumnSpec;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -34,10 +32,9 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
 
     @Override
     public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<ColumnarBatch> batches) {
-        List<ColumnSpec> columns = spec.columns();
         int mostCodes = Math.max(MOST_CODES_OF_A_SLICE, MOST_CODES / spec.targets());
         PartitionTargets<StructVectors> targets = new PartitionTargets<>(
-                spec, builder -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes));
+                spec, (columns, builder) -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes));
         BatchFilter.Evaluation filtering = filter.start(partition);
         SliceVectors[] keys = Arrays.stream(spec.keys()).map(SliceVectors::new).toArray(SliceVectors[]::new);
         ColumnVector[] vectors = new ColumnVector[positions.length];

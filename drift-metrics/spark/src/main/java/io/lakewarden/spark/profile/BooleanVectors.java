@@ -27,7 +27,4 @@ final class BooleanVectors implements VectorReader {
     public void readMissing(int cells) {
         builder.addNulls(cells);
     }
-
-    @Override
-    public void finish() {}
 }

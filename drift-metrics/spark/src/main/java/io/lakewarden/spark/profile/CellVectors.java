@@ -28,7 +28,4 @@ final class CellVectors implements VectorReader {
             reader.readMissing();
         }
     }
-
-    @Override
-    public void finish() {}
 }

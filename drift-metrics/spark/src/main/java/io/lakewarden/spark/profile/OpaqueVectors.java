@@ -22,7 +22,4 @@ final class OpaqueVectors implements VectorReader {
     public void readMissing(int cells) {
         builder.addNulls(cells);
     }
-
-    @Override
-    public void finish() {}
 }

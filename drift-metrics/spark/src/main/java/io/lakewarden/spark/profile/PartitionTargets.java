@@ -1,15 +1,12 @@
 package io.lakewarden.spark.profile;
 
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileBuilder;
 import io.lakewarden.profile.ProfileCodec;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scala.Tuple2;
@@ -22,7 +19,7 @@ import scala.Tuple2;
 final class PartitionTargets<R> {
     private final ScanSpec spec;
     private final List<ColumnSpec> columns;
-    private final Function<ProfileBuilder, R> readers;
+    private final BiFunction<List<ColumnSpec>, ProfileBuilder, R> readers;
     private final List<Target<R>> targets = new ArrayList<>();
     private long outside;
     private long withoutTime;
@@ -31,7 +28,6 @@ final class PartitionTargets<R> {
     static final class Target<R> {
         private final ProfileBuilder builder;
         private final R reader;
-        private long rows;
 
         private Target(ProfileBuilder builder, R reader) {
             this.builder = builder;
@@ -40,12 +36,12 @@ final class PartitionTargets<R> {
 
         /** Counts rows and returns what reads their cells. */
         R reading(long count) {
-            rows += count;
+            builder.addRows(count);
             return reader;
         }
     }
 
-    PartitionTargets(ScanSpec spec, Function<ProfileBuilder, R> readers) {
+    PartitionTargets(ScanSpec spec, BiFunction<List<ColumnSpec>, ProfileBuilder, R> readers) {
         this.spec = spec;
         this.columns = spec.columns();
         this.readers = readers;
@@ -56,7 +52,7 @@ final class PartitionTargets<R> {
         Target<R> known = targets.get(target);
         if (known == null) {
             ProfileBuilder builder = new ProfileBuilder(columns, spec.detail(target));
-            known = new Target<>(builder, readers.apply(builder));
+            known = new Target<>(builder, readers.apply(columns, builder));
             targets.set(target, known);
         }
         return known;
@@ -77,28 +73,20 @@ final class PartitionTargets<R> {
 
     /** The states under their keys, each made when it is taken. */
     Iterator<Tuple2<Long, byte[]>> states(int partition) {
-        Stream<Tuple2<Long, byte[]>> states = IntStream.range(0, spec.targets())
-                .filter(target -> targets.get(target) != null)
-                .boxed()
-                .flatMap(target -> IntStream.range(0, spec.chunks())
-                        .mapToObj(chunk -> new Tuple2<>(
-                                StateKey.of(spec.unit(target, chunk), partition),
-                                ProfileCodec.encode(profile(target, chunk)))));
-        byte[] tally = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(outside)
-                .putLong(withoutTime)
-                .array();
-        return Stream.concat(states, Stream.of(new Tuple2<>(StateKey.of(spec.tally(), partition), tally)))
+        // One flat stream: an iterator over a nested one would make all states of a target before it gives the first.
+        return IntStream.rangeClosed(0, spec.tally())
+                .filter(unit -> unit == spec.tally() || targets.get(spec.target(unit)) != null)
+                .mapToObj(unit -> new Tuple2<>(StateKey.of(unit, partition), state(unit)))
                 .iterator();
     }
 
-    private DatasetProfile profile(int target, int chunk) {
-        Target<R> built = targets.get(target);
-        int first = chunk * ScanSpec.CHUNK;
-        int size = spec.chunk(columns, chunk).size();
-        List<ColumnProfile> profiles = IntStream.range(first, first + size)
-                .<ColumnProfile>mapToObj(i -> built.builder.column(i).build())
-                .toList();
-        return DatasetProfile.of(spec.window(target), spec.slice(target), built.rows, profiles);
+    private byte[] state(int unit) {
+        if (unit == spec.tally()) {
+            return new RowTally(outside, withoutTime).encode();
+        }
+        int target = spec.target(unit);
+        return ProfileCodec.encode(targets.get(target)
+                .builder
+                .build(spec.window(target), spec.slice(target), spec.firstColumn(unit), spec.endOfColumns(unit)));
     }
 }

@@ -4,7 +4,6 @@ import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +35,8 @@ final class ProfileAssembly {
                     .toList());
         }
         // A source without a single partition has no tally.
-        ByteBuffer tally = ByteBuffer.wrap(states.getOrDefault(spec.tally(), new byte[2 * Long.BYTES]));
-        return new ProfiledGroups(profiles, slices, tally.getLong(), tally.getLong(), path);
+        RowTally tally = RowTally.decode(states.getOrDefault(spec.tally(), RowTally.NONE.encode()));
+        return new ProfiledGroups(profiles, slices, tally.outside(), tally.withoutTime(), path);
     }
 
     /** A target's chunks side by side. States are let go as they are read. */

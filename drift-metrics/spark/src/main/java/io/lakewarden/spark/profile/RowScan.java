@@ -1,8 +1,6 @@
 package io.lakewarden.spark.profile;
 
-import io.lakewarden.profile.ColumnSpec;
 import java.util.Iterator;
-import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -20,9 +18,8 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
 
     @Override
     public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<InternalRow> rows) {
-        List<ColumnSpec> columns = spec.columns();
         PartitionTargets<StructReader> targets =
-                new PartitionTargets<>(spec, builder -> CellReaders.ofRows(spec.schema(), columns, builder));
+                new PartitionTargets<>(spec, (columns, builder) -> CellReaders.ofRows(spec.schema(), columns, builder));
         while (rows.hasNext()) {
             InternalRow row = rows.next();
             for (int window : windowsOf(row, targets)) {

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class ScanSpec implements Serializable {
     /** Columns whose states travel together: bounds the size of a record. */
-    static final int CHUNK = 32;
+    private static final int CHUNK = 32;
 
     private final StructType schema;
     private final byte[] columns;
@@ -106,11 +106,6 @@ final class ScanSpec implements Serializable {
         return Math.max(1, (width + CHUNK - 1) / CHUNK);
     }
 
-    /** The columns of a chunk, from the first to before the last. */
-    List<ColumnSpec> chunk(List<ColumnSpec> all, int chunk) {
-        return all.subList(chunk * CHUNK, Math.min(width, (chunk + 1) * CHUNK));
-    }
-
     /** The profile of a target without rows. */
     DatasetProfile empty(int target, List<ColumnSpec> specs) {
         return new ProfileBuilder(specs, detail(target)).build(window(target), slice(target));
@@ -119,6 +114,21 @@ final class ScanSpec implements Serializable {
     /** The number of a chunk's state. */
     int unit(int target, int chunk) {
         return target * chunks() + chunk;
+    }
+
+    /** The target whose state a unit is a part of. */
+    int target(int unit) {
+        return unit / chunks();
+    }
+
+    /** The place of a unit's first column. */
+    int firstColumn(int unit) {
+        return unit % chunks() * CHUNK;
+    }
+
+    /** The place behind a unit's last column. */
+    int endOfColumns(int unit) {
+        return Math.min(width, firstColumn(unit) + CHUNK);
     }
 
     /** The unit of the rows that are in no target. */

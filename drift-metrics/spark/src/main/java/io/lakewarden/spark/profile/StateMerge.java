@@ -2,7 +2,6 @@ package io.lakewarden.spark.profile;
 
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
-import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
@@ -76,22 +75,16 @@ final class StateMerge implements PairFlatMapFunction<Iterator<Tuple2<Long, byte
     }
 
     private static final class Rows implements Merging {
-        private long outside;
-        private long withoutTime;
+        private RowTally tally = RowTally.NONE;
 
         @Override
         public void add(byte[] state) {
-            ByteBuffer counts = ByteBuffer.wrap(state);
-            outside += counts.getLong();
-            withoutTime += counts.getLong();
+            tally = tally.plus(RowTally.decode(state));
         }
 
         @Override
         public byte[] merged() {
-            return ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(outside)
-                    .putLong(withoutTime)
-                    .array();
+            return tally.encode();
         }
     }
 }

@@ -11,5 +11,5 @@ interface VectorReader {
     void readMissing(int cells);
 
     /** Adds what is still counted apart; nothing is read afterwards. */
-    void finish();
+    default void finish() {}
 }

@@ -36,7 +36,7 @@ final class TextFacts {
             return UUID;
         }
         int last = from + length - Long.BYTES;
-        long word = last < from ? shortWord(utf8, from, length) : Utf8.word(utf8, last);
+        long word = last < from ? Utf8.tail(utf8, from, from + length) : Utf8.word(utf8, last);
         long high = word;
         long withoutAt = without(word, ALL_AT);
         long withoutColon = without(word, ALL_COLONS);
@@ -61,19 +61,11 @@ final class TextFacts {
     /** The length of the text in these bytes and whether it is blank, or {@link #ILL_FORMED}; no patterns. */
     static long withoutPatterns(byte[] utf8, int from, int length) {
         int last = from + length - Long.BYTES;
-        long high = last < from ? shortWord(utf8, from, length) : Utf8.word(utf8, last);
+        long high = last < from ? Utf8.tail(utf8, from, from + length) : Utf8.word(utf8, last);
         for (int i = from; i < last; i += Long.BYTES) {
             high |= Utf8.word(utf8, i);
         }
         return lengthAndBlank(utf8, from, length, (high & Utf8.HIGH_BITS) == 0);
-    }
-
-    private static long shortWord(byte[] utf8, int from, int length) {
-        long word = 0;
-        for (int i = from + length - 1; i >= from; i--) {
-            word = word << Byte.SIZE | (utf8[i] & 0xFF);
-        }
-        return word;
     }
 
     /** The high bit of each byte that is surely not the character; some bytes beyond ASCII are taken for it in vain. */

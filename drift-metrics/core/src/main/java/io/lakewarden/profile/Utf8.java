@@ -14,6 +14,11 @@ final class Utf8 {
     /** The high bit of each of eight bytes: none is set in ASCII. */
     static final long HIGH_BITS = 0x8080808080808080L;
 
+    /** A first byte of two has one of these bits, unless one byte would do. */
+    private static final long BITS_OF_NEEDED_FORMS = 0x1E1E1E1E1E1E1E1EL;
+
+    private static final long CARRY_TO_HIGH_BIT = 0x7E7E7E7E7E7E7E7EL;
+
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle HALVES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -29,6 +34,18 @@ final class Utf8 {
     /** Four bytes, the first one lowest on every machine. */
     static long half(byte[] bytes, int at) {
         return (int) HALVES.get(bytes, at) & 0xFFFFFFFFL;
+    }
+
+    /** Fewer than eight bytes, the first one lowest, and zeros above. */
+    static long tail(byte[] bytes, int from, int to) {
+        if (to >= Long.BYTES && from < to) {
+            return word(bytes, to - Long.BYTES) >>> ((Long.BYTES - (to - from)) * Byte.SIZE);
+        }
+        long word = 0;
+        for (int i = to - 1; i >= from; i--) {
+            word = word << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return word;
     }
 
     /** Whether the same bytes stand in both places. */
@@ -98,17 +115,39 @@ final class Utf8 {
 
     /** How many code points there are, or -1 if the bytes are ill-formed. */
     static int codePoints(byte[] bytes, int from, int to) {
-        int count = 0;
-        int next = from;
+        int count = codePointsOfTwoBytes(bytes, from, to);
+        int next = count < 0 ? from : to;
         while (next < to) {
             int width = width(bytes, next, to);
             if (width == 0) {
                 return -1;
             }
             next += width;
-            count++;
+            count = Math.max(count, 0) + 1;
         }
         return count;
+    }
+
+    /**
+     * How many code points there are where none takes more than two bytes, or -1. Eight bytes at a time and without a
+     * branch on any of them, which letters beyond ASCII would make the processor mispredict.
+     */
+    private static int codePointsOfTwoBytes(byte[] bytes, int from, int to) {
+        int continuations = 0;
+        long wrong = 0;
+        long due = 0;
+        for (int i = from; i < to; i += Long.BYTES) {
+            long word = to - i < Long.BYTES ? tail(bytes, i, to) : word(bytes, i);
+            long beyondAscii = word & HIGH_BITS;
+            long lead = beyondAscii & (word << 1);
+            long continuation = beyondAscii & ~(word << 1);
+            long longer = word << 2;
+            long neededForm = (word & BITS_OF_NEEDED_FORMS) + CARRY_TO_HIGH_BIT;
+            wrong |= (lead & (longer | ~neededForm)) | (continuation ^ ((lead << Byte.SIZE) | due));
+            due = lead >>> (Long.SIZE - Byte.SIZE);
+            continuations += Long.bitCount(continuation);
+        }
+        return (wrong | due) == 0 ? to - from - continuations : -1;
     }
 
     /** How many bytes the code point here takes, 0 if none stands here. */

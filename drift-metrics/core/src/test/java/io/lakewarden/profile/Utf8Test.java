@@ -28,28 +28,48 @@ class Utf8Test {
         return bytes;
     }
 
+    /** Hostile bytes behind and before text, so that they stand anywhere in the words of eight bytes that are looked at. */
+    private static byte[] surrounded(byte[] bytes, Random random) {
+        byte[] before = Utf8.encode("aé".repeat(4).substring(random.nextInt(9)));
+        byte[] behind = Utf8.encode("éa".repeat(5).substring(random.nextInt(11)));
+        return ByteBuffer.allocate(before.length + bytes.length + behind.length)
+                .put(before)
+                .put(bytes)
+                .put(behind)
+                .array();
+    }
+
     @Test
     void bytesAreWellFormedWhereTheStrictDecoderSaysSo() {
         Random random = new Random(1);
         int wellFormed = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
-            byte[] bytes = hostileBytes(random);
-            int expected;
-            try {
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-                expected = text.codePointCount(0, text.length());
-                wellFormed++;
-            } catch (CharacterCodingException e) {
-                expected = -1;
-            }
-            assertThat(Utf8.codePoints(bytes, 0, bytes.length))
+            byte[] hostile = hostileBytes(random);
+            byte[] bytes = trial % 2 == 0 ? hostile : surrounded(hostile, random);
+            int from = random.nextInt(3);
+            byte[] around =
+                    Arrays.copyOf(new byte[] {(byte) 0xC3, (byte) 0x80}, from + bytes.length + random.nextInt(3));
+            System.arraycopy(bytes, 0, around, from, bytes.length);
+            int expected = strictCodePoints(bytes);
+            wellFormed += expected < 0 ? 0 : 1;
+            assertThat(Utf8.codePoints(around, from, from + bytes.length))
                     .as(Arrays.toString(bytes))
                     .isEqualTo(expected);
         }
         assertThat(wellFormed).isBetween(TRIALS / 10, TRIALS / 2);
+    }
+
+    /** How many code points Java's strict decoder finds, -1 where it refuses. */
+    private static int strictCodePoints(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.codePointCount(0, text.length());
+        } catch (CharacterCodingException e) {
+            return -1;
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.apache.spark.sql.vectorized.ColumnVector;
  * counts. State: four bytes for each code, at most {@code mostCodes}.
  */
 final class CodeCounts {
+    /** The vector was not counted. */
+    static final int NO_CODES = -1;
+
     private final Sink sink;
     private final int mostCodes;
     private CodeDictionary current;
@@ -25,17 +28,30 @@ final class CodeCounts {
         this.sink = sink;
     }
 
-    /** Counts rows that are not null; false, and nothing done, where the vector holds no codes or too many. */
-    boolean count(ColumnVector vector, BatchRows present) {
+    /** Counts rows; says how many are not null, or {@link #NO_CODES} where the vector holds no codes or too many. */
+    int count(ColumnVector vector, BatchRows rows) {
         if (!(vector instanceof WritableColumnVector coded) || !accepts(coded)) {
-            return false;
+            return NO_CODES;
         }
         WritableColumnVector codes = coded.getDictionaryIds();
-        int size = present.count();
-        for (int i = 0; i < size; i++) {
-            counts[codes.getInt(present.at(i))]++;
+        int size = rows.count();
+        if (!coded.hasNull()) {
+            for (int i = 0; i < size; i++) {
+                counts[codes.getInt(rows.at(i))]++;
+            }
+            return size;
         }
-        return true;
+        int present = 0;
+        for (int i = 0; i < size; i++) {
+            int row = rows.at(i);
+            // Without a branch, which scattered nulls would make the processor mispredict. What stands in the place of
+            // a
+            // null's code is left over from before: nothing is added to the first code instead.
+            int times = coded.isNullAt(row) ? 0 : 1;
+            counts[codes.getInt(row) & -times] += times;
+            present += times;
+        }
+        return present;
     }
 
     private boolean accepts(WritableColumnVector vector) {

@@ -57,9 +57,14 @@ abstract class ScalarVectors implements VectorReader {
 
     @Override
     public final void read(ColumnVector vector, BatchRows rows) {
+        int counted = codes.count(vector, rows);
+        if (counted != CodeCounts.NO_CODES) {
+            builder.addNulls(rows.count() - counted);
+            return;
+        }
         BatchRows present = rows.present(vector);
         builder.addNulls(rows.count() - present.count());
-        if (present.count() == 0 || codes.count(vector, present)) {
+        if (present.count() == 0) {
             return;
         }
         if (vector instanceof ConstantColumnVector) {

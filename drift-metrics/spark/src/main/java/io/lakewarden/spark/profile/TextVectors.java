@@ -1,6 +1,7 @@
 package io.lakewarden.spark.profile;
 
 import io.lakewarden.profile.CategoricalColumnBuilder;
+import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -19,8 +20,22 @@ final class TextVectors extends ScalarVectors {
 
     @Override
     void add(ColumnVector vector, BatchRows present) {
+        if (vector instanceof WritableColumnVector stored
+                && !stored.hasDictionary()
+                && stored.getUTF8String(present.at(0)).getBaseObject() instanceof byte[] bytes) {
+            addStored(stored, bytes, present);
+            return;
+        }
         for (int i = 0; i < present.count(); i++) {
             add(builder, vector.getUTF8String(present.at(i)));
+        }
+    }
+
+    /** Adds texts that lie in one array, as those of a batch do that Spark has decoded, without an object for each. */
+    private void addStored(WritableColumnVector vector, byte[] bytes, BatchRows present) {
+        for (int i = 0; i < present.count(); i++) {
+            int row = present.at(i);
+            builder.add(bytes, vector.getArrayOffset(row), vector.getArrayLength(row));
         }
     }
 

@@ -14,6 +14,11 @@ enum Competitor {
                     + " kurtosis, all quantiles, distinct count, frequent values, text lengths, blanks and patterns",
             "moments up to rounding; rank 0.5 % (99 %); distinct 1.63 % (standard error), exact to 1,024;"
                     + " frequent values above 0.2 % guaranteed, with bounds"),
+    OURS_BINS(2_048, "as ours, and exact counts in bins frozen from the same table", "as ours; bins exact"),
+    OURS_SLICES(
+            2_048,
+            "as ours, and the same of each of twenty slices by one column, which together hold every row",
+            "as ours, in every slice"),
     BARE_SCAN(
             2_048,
             "one sum for each column, of values or of lengths, over the batches of the vectorized reader",

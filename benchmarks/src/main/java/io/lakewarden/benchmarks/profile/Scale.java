@@ -7,6 +7,8 @@ import static io.lakewarden.benchmarks.profile.Competitor.DEEQU_KLL;
 import static io.lakewarden.benchmarks.profile.Competitor.DUCKDB;
 import static io.lakewarden.benchmarks.profile.Competitor.EVIDENTLY;
 import static io.lakewarden.benchmarks.profile.Competitor.OURS;
+import static io.lakewarden.benchmarks.profile.Competitor.OURS_BINS;
+import static io.lakewarden.benchmarks.profile.Competitor.OURS_SLICES;
 import static io.lakewarden.benchmarks.profile.Competitor.SPARK_BUILTINS;
 import static io.lakewarden.benchmarks.profile.Competitor.SPARK_DEFAULTS;
 import static io.lakewarden.benchmarks.profile.Competitor.TFDV;
@@ -41,7 +43,10 @@ enum Scale {
 
     /** Quick enough for any size; apart, so that all processes of a heat fit into memory together. */
     private static final List<List<Competitor>> ENGINES = List.of(
-            List.of(OURS, BARE_SCAN, BARE_ROWS, DUCKDB), List.of(OURS, SPARK_BUILTINS), List.of(OURS, SPARK_DEFAULTS));
+            List.of(OURS, BARE_SCAN, BARE_ROWS, DUCKDB),
+            List.of(OURS, OURS_BINS, OURS_SLICES),
+            List.of(OURS, SPARK_BUILTINS),
+            List.of(OURS, SPARK_DEFAULTS));
 
     /** On a size that they can load and finish; one at a time, since some take most of the memory. */
     private static final List<Competitor> PEERS =
@@ -82,7 +87,7 @@ enum Scale {
     }
 
     private Trial engines(TableSize size) {
-        return new Trial(size, this == FULL ? ENGINES : ENGINES.subList(0, 2));
+        return new Trial(size, this == FULL ? ENGINES : ENGINES.subList(0, ENGINES.size() - 1));
     }
 
     private static Trial peers(TableSize size) {

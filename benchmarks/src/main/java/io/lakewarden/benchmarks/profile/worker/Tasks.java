@@ -8,7 +8,9 @@ import org.apache.spark.sql.SparkSession;
 /** The competitors on Spark by the names under which the harness starts them. */
 final class Tasks {
     private static final Map<String, Maker> BY_NAME = new TreeMap<>(Map.of(
-            "ours", OursTask::new,
+            "ours", OursTask::whole,
+            "ours-bins", OursTask::binned,
+            "ours-slices", OursTask::sliced,
             "bare-scan", BareScanTask::new,
             "bare-rows", BareRowsTask::new,
             "spark-builtins", (session, folder) -> new BuiltinsTask(session, folder, BuiltinsTask.Accuracy.LIKE_OURS),

@@ -52,6 +52,17 @@ class TasksTest {
     }
 
     @Test
+    void profilesTheSameRowsWithBinsAndInSlices() {
+        DatasetProfile binned = (DatasetProfile) task("ours-bins").run();
+        DatasetProfile sliced = (DatasetProfile) task("ours-slices").run();
+
+        assertThat(binned.rows()).isEqualTo(SIZE.rows());
+        assertThat(binned.columns().values())
+                .anySatisfy(column -> assertThat(column.bins()).isPresent());
+        assertThat(sliced.rows()).isEqualTo(SIZE.rows());
+    }
+
+    @Test
     void sumsTheSameOverBatchesAndRows() {
         double rows = (Double) task("bare-rows").run();
 

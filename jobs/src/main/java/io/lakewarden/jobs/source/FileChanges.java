@@ -75,7 +75,8 @@ final class FileChanges {
                 .map(gained::get)
                 .toList();
         recent.forEach(file -> gained.remove(key(file.path(), file.deletionVector())));
-        if (!recent.isEmpty() && recent.size() == rewrite.before.size()) {
+        // Some writers leave out which partition a removed file was of: what took its place cannot be told then.
+        if (!rewrite.after.isEmpty() && !recent.isEmpty() && recent.size() == rewrite.before.size()) {
             rewrite.after.forEach(file -> gained.put(key(file.path(), file.deletionVector()), file));
         } else {
             mixed.addAll(recent);

@@ -118,18 +118,41 @@ class SourceHistoryTest {
     @Test
     void newRowsCompactedAmongThemselvesStayNewRows() throws IOException {
         trips.append("2026-01-06", 10, 61).append("2026-01-06", 10, 62);
-        session.conf().set("spark.databricks.delta.optimize.minFileSize", "5000");
-        try {
-            trips.sql("OPTIMIZE TRIPS");
-        } finally {
-            session.conf().unset("spark.databricks.delta.optimize.minFileSize");
-        }
+        compactSmallFiles();
 
         Known changes = known();
 
         assertThat(changes.mayHaveLost(SIXTH)).isFalse();
         assertThat(changes.filesGained(SIXTH)).isEqualTo(1);
         assertNothingIsMissed(changes);
+    }
+
+    @Test
+    void newRowsCompactedByAWriterThatKeepsLittleAreNotLost() throws IOException {
+        trips.append("2026-01-06", 10, 61).append("2026-01-06", 10, 62);
+        compactSmallFiles();
+        Path commit = Path.of(trips.table(), "_delta_log/00000000000000000003.json");
+        String all = Files.readString(commit);
+        String little = all.replaceAll("\"extendedFileMetadata\":true,\"partitionValues\":\\{\\},\"size\":\\d+,?", "");
+        assertThat(little).hasSizeLessThan(all.length());
+        Files.writeString(commit, little);
+        Files.deleteIfExists(commit.resolveSibling("." + commit.getFileName() + ".crc"));
+        DeltaLog.clearCache();
+
+        Known changes = known();
+
+        assertThat(changes.mayHaveLost(SIXTH)).isTrue();
+        assertThat(changes.mayHaveLost(FIFTH)).isFalse();
+        assertNothingIsMissed(changes);
+    }
+
+    private void compactSmallFiles() {
+        session.conf().set("spark.databricks.delta.optimize.minFileSize", "5000");
+        try {
+            trips.sql("OPTIMIZE TRIPS");
+        } finally {
+            session.conf().unset("spark.databricks.delta.optimize.minFileSize");
+        }
     }
 
     @Test

@@ -6,9 +6,6 @@ import java.time.Clock;
 
 /** A process that runs March of {@link Measurements} and dies without a word after one step of the commit. */
 public final class KilledRun {
-    /** What the process ends with where it died as told. */
-    static final int KILLED = 137;
-
     private KilledRun() {}
 
     /** Arguments: the folder of the measurements, the store, and the step to die after. */
@@ -17,7 +14,7 @@ public final class KilledRun {
         MonitorConfig monitor = measurements.monitor();
         try (Jobs jobs = new MonitorJobs(Progress.silent(), Clock.systemUTC(), step -> {
             if (step.equals(arguments[2])) {
-                Runtime.getRuntime().halt(KILLED);
+                Runtime.getRuntime().halt(DyingProcess.KILLED);
             }
         })) {
             jobs.run(measurements.request(monitor, Path.of(arguments[1]), 3));

@@ -11,7 +11,6 @@ import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -51,7 +50,9 @@ class KilledRunIT {
     void showsNothingAndLeavesNothingInTheWay(String step) throws Exception {
         Path store = folder.resolve("killed-" + step);
 
-        assertThat(kill(store, step)).isEqualTo(KilledRun.KILLED);
+        int exit = DyingProcess.run(KilledRun.class, folder.resolve("data").toString(), store.toString(), step);
+
+        assertThat(exit).isEqualTo(DyingProcess.KILLED);
 
         assertThat(StoreSnapshot.of(open(store)).size()).isZero();
         jobs().run(measurements.request(monitor, store, 3));
@@ -65,20 +66,5 @@ class KilledRunIT {
 
     private DeltaStore open(Path store) {
         return DeltaStore.open(session, store.toString());
-    }
-
-    private int kill(Path store, String step) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                System.getProperty("lakewarden.spark.jvm.options").strip().split("\\s+", -1)));
-        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), KilledRun.class.getName()));
-        command.addAll(List.of(folder.resolve("data").toString(), store.toString(), step));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 }

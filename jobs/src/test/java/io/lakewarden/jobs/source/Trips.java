@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.source;
 
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MonitorLoader;
 import java.io.IOException;
@@ -12,9 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -43,11 +48,7 @@ public final class Trips {
     /** Writes the first days from January 1st on as version 0, with a property of the table. */
     public static Trips of(SparkSession session, Path folder, int days, String property, String value) {
         Trips trips = new Trips(session, folder);
-        List<Row> rows = new ArrayList<>();
-        for (int day = 0; day < days; day++) {
-            rows.addAll(day(FIRST_DAY.plusDays(day), ROWS_PER_DAY, day));
-        }
-        session.createDataFrame(rows, SCHEMA)
+        session.createDataFrame(firstDays(days), SCHEMA)
                 .coalesce(1)
                 .write()
                 .format("delta")
@@ -57,9 +58,52 @@ public final class Trips {
         return trips;
     }
 
+    /** Those that were written before. */
+    public static Trips at(SparkSession session, Path folder) {
+        return new Trips(session, folder);
+    }
+
     /** The same without deletion vectors. */
     public static Trips of(SparkSession session, Path folder, int days) {
         return of(session, folder, days, "delta.enableDeletionVectors", "false");
+    }
+
+    /** Creates the table partitioned by one of its columns, and appends the first days, each in files of its own. */
+    public static Trips partitioned(SparkSession session, Path folder, int days, String column) {
+        Trips trips = new Trips(session, folder);
+        create(session, trips).partitionedBy(column).execute();
+        return trips.appendFirst(days);
+    }
+
+    /** Partitioned by one column more, which Delta computes from the others. */
+    public static Trips partitioned(
+            SparkSession session, Path folder, int days, String column, DataType type, String expression) {
+        Trips trips = new Trips(session, folder);
+        create(session, trips)
+                .addColumn(DeltaTable.columnBuilder(session, column)
+                        .dataType(type)
+                        .generatedAlwaysAs(expression)
+                        .build())
+                .partitionedBy(column)
+                .execute();
+        return trips.appendFirst(days);
+    }
+
+    private static DeltaTableBuilder create(SparkSession session, Trips trips) {
+        return DeltaTable.create(session).location(trips.table()).addColumns(SCHEMA);
+    }
+
+    private Trips appendFirst(int days) {
+        return append(session.createDataFrame(
+                JavaSparkContext.fromSparkContext(session.sparkContext()).parallelize(firstDays(days), days), SCHEMA));
+    }
+
+    private static List<Row> firstDays(int days) {
+        List<Row> rows = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            rows.addAll(day(FIRST_DAY.plusDays(day), ROWS_PER_DAY, day));
+        }
+        return rows;
     }
 
     /** Where the table is. */
@@ -82,12 +126,11 @@ public final class Trips {
     }
 
     private Trips append(List<Row> rows) {
-        session.createDataFrame(rows, SCHEMA)
-                .coalesce(1)
-                .write()
-                .format("delta")
-                .mode("append")
-                .save(table());
+        return append(session.createDataFrame(rows, SCHEMA).coalesce(1));
+    }
+
+    private Trips append(Dataset<Row> rows) {
+        rows.write().format("delta").mode("append").save(table());
         return this;
     }
 
@@ -124,16 +167,37 @@ public final class Trips {
 
     /** A monitor over windows of a length, with a range pinned. */
     public MonitorConfig monitor(String more, String windows, String pinned) throws IOException {
-        String content =
+        return monitor(more, windows, pinned, "column: started");
+    }
+
+    /** A monitor that goes by another time. */
+    public MonitorConfig monitor(String more, String windows, String pinned, String time) throws IOException {
+        return load(
                 """
                 monitor: trips
                 source: {format: delta, path: table%s}
-                time: {column: started}
+                time: {%s}
                 windows: %s
                 reference: {pinned: %s}
                 columns: {id: trip}
                 """
-                        .formatted(more, windows, pinned);
+                        .formatted(more, time, windows, pinned));
+    }
+
+    /** A monitor of the whole table, whatever the time, with more lines of YAML. */
+    public MonitorConfig timeless(String more) throws IOException {
+        return load(
+                """
+                monitor: trips
+                source: {format: delta, path: table}
+                reference: {where: "seats < 2"}
+                columns: {id: trip}
+                %s
+                """
+                        .formatted(more));
+    }
+
+    private MonitorConfig load(String content) throws IOException {
         Path file = folder.resolve("monitor-" + Integer.toHexString(content.hashCode()) + ".yaml");
         return MonitorLoader.load(Files.writeString(file, content));
     }

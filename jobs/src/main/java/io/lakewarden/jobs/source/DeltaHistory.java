@@ -2,6 +2,7 @@ package io.lakewarden.jobs.source;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.lakewarden.jobs.config.TimeConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DeltaHistory implements TableHistory {
     }
 
     @Override
-    public TableChanges since(String snapshot, Optional<String> timeColumn) {
+    public TableChanges since(String snapshot, Optional<TimeConfig> time) {
         Matcher earlier = SNAPSHOT.matcher(snapshot);
         if (!earlier.matches()) {
             return new Unknown("it was profiled from another kind of source");
@@ -55,7 +56,7 @@ final class DeltaHistory implements TableHistory {
             return new Unknown("it was profiled at the later version " + then);
         }
         try {
-            return between(then, timeColumn);
+            return between(then, time);
         } catch (Exception e) {
             // Delta's exceptions for a log that was cleaned up are checked ones among others, and not declared in Java.
             // Whatever the reason is: a full scan needs no log.
@@ -64,7 +65,7 @@ final class DeltaHistory implements TableHistory {
         }
     }
 
-    private TableChanges between(long then, Optional<String> timeColumn) {
+    private TableChanges between(long then, Optional<TimeConfig> time) {
         Snapshot now = at(version);
         Snapshot before = at(then);
         if (!before.metadata().schemaString().equals(now.metadata().schemaString())
@@ -72,7 +73,7 @@ final class DeltaHistory implements TableHistory {
             return new Unknown("the table's schema has changed since version " + then);
         }
         FileChanges changes = changes(then);
-        FileTimes times = FileTimes.of(now, timeColumn);
+        FileTimes times = FileTimes.of(now, time);
         List<TimeRange> lost = new ArrayList<>(lost(changes, before, times));
         changes.mixed().forEach(file -> lost.add(times.of(file.stats(), partition(file))));
         return new Known(

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.jobs.config.TimeConfig;
 import io.lakewarden.spark.profile.ColumnPath;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -40,17 +41,19 @@ final class FileTimes {
     private final List<String> path;
 
     private final Optional<DataType> type;
+    private final Optional<TimeText> text;
     private final boolean partitioned;
 
-    private FileTimes(List<String> path, Optional<DataType> type, boolean partitioned) {
+    private FileTimes(List<String> path, Optional<DataType> type, Optional<TimeText> text, boolean partitioned) {
         this.path = path;
         this.type = type;
+        this.text = text;
         this.partitioned = partitioned;
     }
 
     /** A reader for the files of a table; without a time column every file is of any time. */
-    static FileTimes of(Snapshot table, Optional<String> timeColumn) {
-        List<String> names = timeColumn.map(ColumnPath::names).orElse(List.of());
+    static FileTimes of(Snapshot table, Optional<TimeConfig> time) {
+        List<String> names = time.map(TimeConfig::column).map(ColumnPath::names).orElse(List.of());
         List<String> physical = new ArrayList<>();
         DataType type = table.metadata().schema();
         for (String name : names) {
@@ -60,14 +63,18 @@ final class FileTimes {
                             .findFirst()
                     : Optional.empty();
             if (field.isEmpty()) {
-                return new FileTimes(List.of(), Optional.empty(), false);
+                return new FileTimes(List.of(), Optional.empty(), Optional.empty(), false);
             }
             physical.add(physicalName(field.get()));
             type = field.get().dataType();
         }
         boolean partitioned =
                 names.size() == 1 && table.metadata().partitionColumns().contains(names.get(0));
-        return new FileTimes(physical, names.isEmpty() ? Optional.empty() : Optional.of(type), partitioned);
+        return new FileTimes(
+                physical,
+                names.isEmpty() ? Optional.empty() : Optional.of(type),
+                time.flatMap(TimeConfig::pattern).map(TimeText::new),
+                partitioned);
     }
 
     /** A renamed column keeps its old name in files. */
@@ -100,6 +107,11 @@ final class FileTimes {
         String value = partition.get(path.get(0));
         if (value == null || value.isEmpty()) {
             return TimeRange.NEVER;
+        }
+        if (text.isPresent()) {
+            return Optional.ofNullable(text.get().call(value))
+                    .map(at -> new TimeRange(at, at))
+                    .orElse(TimeRange.NEVER);
         }
         // Spark reads a time without a zone in the session's, which is UTC.
         return instant(value.replace(' ', 'T'), true)

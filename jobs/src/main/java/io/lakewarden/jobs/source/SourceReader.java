@@ -78,7 +78,7 @@ public final class SourceReader {
             if (unsteady.isPresent()) {
                 return new SourceChanges.Unknown(unsteady.get() + " may choose other rows each time it is asked");
             }
-            TableHistory.TableChanges changes = table.history().since(snapshot, time.map(TimeConfig::column));
+            TableHistory.TableChanges changes = table.history().since(snapshot, time);
             if (!(changes instanceof TableHistory.Known known)) {
                 return new SourceChanges.Unknown(((TableHistory.Unknown) changes).reason());
             }

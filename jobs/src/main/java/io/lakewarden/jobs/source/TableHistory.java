@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.source;
 
+import io.lakewarden.jobs.config.TimeConfig;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -10,16 +11,16 @@ import org.apache.spark.sql.Row;
 interface TableHistory {
     /** For formats without a log: there is only the list of files as it is. */
     static TableHistory none(String format) {
-        return (snapshot, timeColumn) -> new Unknown("a " + format + " source has no log of its changes");
+        return (snapshot, time) -> new Unknown("a " + format + " source has no log of its changes");
     }
 
     /**
      * What happened since an earlier state.
      *
      * @param snapshot the earlier state
-     * @param timeColumn path of the column that says when
+     * @param time the column that says when
      */
-    TableChanges since(String snapshot, Optional<String> timeColumn);
+    TableChanges since(String snapshot, Optional<TimeConfig> time);
 
     /** How a table differs from an earlier state of it. */
     sealed interface TableChanges {}

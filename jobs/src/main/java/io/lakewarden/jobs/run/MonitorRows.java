@@ -59,6 +59,11 @@ final class MonitorRows {
         return sample.map(it -> it.snapshot(source.snapshot())).orElse(source.snapshot());
     }
 
+    /** Whether a stored snapshot is of the same selection of rows. */
+    boolean selects(String otherSnapshot) {
+        return source.selects(otherSnapshot);
+    }
+
     String description() {
         return source.description();
     }

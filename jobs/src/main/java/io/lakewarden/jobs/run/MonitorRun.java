@@ -106,12 +106,13 @@ final class MonitorRun {
         return new CommittedWindow(run, judgement, gathered.origins().get(run.window()));
     }
 
-    /** The committed runs over this reference: counts of other bins cannot be compared. */
+    /** The committed runs of these rows over this reference: counts of other bins cannot be compared. */
     private List<StoredRun> comparableRuns() {
         return reference.fresh().isPresent()
                 ? List.of()
                 : store.runs(config.monitor()).stream()
                         .filter(run -> run.facts().inputs().referenceId().equals(Optional.of(reference.id())))
+                        .filter(run -> current.selects(run.facts().inputs().sourceSnapshot()))
                         .toList();
     }
 
@@ -130,7 +131,7 @@ final class MonitorRun {
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {
-        return new WindowProfiles(request, store, current, reference, comparable, facts.configurationDigest());
+        return new WindowProfiles(request, store, current, reference, comparable);
     }
 
     /** Scans all windows in full, and says so where that gives the same. */

@@ -33,11 +33,6 @@ final class RunFactsMaker {
                 config.drift());
     }
 
-    /** Names the effective configuration. */
-    String configurationDigest() {
-        return configurationDigest;
-    }
-
     /** What a result is a function of: the configuration, the exact data, and the profiles that went in. */
     RunInputs inputs(
             String snapshot, Optional<String> referenceId, Optional<String> referenceRunId, String fingerprint) {

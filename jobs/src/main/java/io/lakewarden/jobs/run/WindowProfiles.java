@@ -35,22 +35,19 @@ final class WindowProfiles {
     private final MonitorRows rows;
     private final List<ColumnSpec> columns;
     private final List<StoredRun> comparable;
-    private final String configurationDigest;
 
     WindowProfiles(
             RunRequest request,
             DeltaStore store,
             MonitorRows rows,
             PinnedReference reference,
-            List<StoredRun> comparable,
-            String configurationDigest) {
+            List<StoredRun> comparable) {
         this.request = request;
         this.config = request.config();
         this.store = store;
         this.rows = rows;
         this.columns = reference.freeze(rows.columns());
         this.comparable = comparable;
-        this.configurationDigest = configurationDigest;
     }
 
     /**
@@ -203,7 +200,6 @@ final class WindowProfiles {
     /** A table without time is profiled whole, whatever its label: the last label's profile is where the next begins. */
     private Optional<Window> latestLabel(Window window) {
         return comparable.stream()
-                .filter(run -> run.facts().inputs().configurationDigest().equals(configurationDigest))
                 .map(StoredRun::window)
                 .filter(label -> label.compareTo(window) <= 0)
                 .max(Window::compareTo);

@@ -58,7 +58,8 @@ record FileSnapshot(String digest, int files, long bytes) {
                 + relation.location().getClass().getName());
     }
 
-    private static String digest(List<String> lines) {
+    /** A name for lines of text. */
+    static String digest(List<String> lines) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));

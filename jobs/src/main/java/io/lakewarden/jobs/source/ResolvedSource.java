@@ -34,6 +34,11 @@ public record ResolvedSource(
         return data.schema();
     }
 
+    /** Whether a snapshot is of the same selection of rows as this one, whatever the state of the table was. */
+    public boolean selects(String otherSnapshot) {
+        return SelectedSnapshot.selection(otherSnapshot).equals(SelectedSnapshot.selection(snapshot));
+    }
+
     /**
      * The rows that can lie in a window, read with as little else as the storage allows: partitions and row groups
      * outside are skipped. Rows without a time stay, so that they can be counted. Rows outside may stay too.

@@ -46,13 +46,14 @@ public final class SourceReader {
         Dataset<Row> timed =
                 time.map(it -> TimeColumn.prepare(table.data(), it)).orElse(table.data());
         Dataset<Row> data = selected(timed, predicates(source, selection, place));
+        String snapshot = SelectedSnapshot.of(selection, table.snapshot());
         return new ResolvedSource(
                 data,
-                table.snapshot(),
+                snapshot,
                 table.description(),
                 time.map(TimeConfig::column),
                 table.findings(),
-                history(table, timed, time, predicates(source, selection, place)));
+                history(table, snapshot, timed, time, predicates(source, selection, place)));
     }
 
     /** The predicates of a source and of a part of it, by their key in the monitor file. */
@@ -72,13 +73,16 @@ public final class SourceReader {
     }
 
     private static SourceHistory history(
-            Table table, Dataset<Row> timed, Optional<TimeConfig> time, Map<String, String> predicates) {
+            Table table, String now, Dataset<Row> timed, Optional<TimeConfig> time, Map<String, String> predicates) {
         return snapshot -> {
+            if (!SelectedSnapshot.selection(snapshot).equals(SelectedSnapshot.selection(now))) {
+                return new SourceChanges.Unknown("it was profiled over another selection of rows");
+            }
             Optional<String> unsteady = unsteady(timed, predicates);
             if (unsteady.isPresent()) {
                 return new SourceChanges.Unknown(unsteady.get() + " may choose other rows each time it is asked");
             }
-            TableHistory.TableChanges changes = table.history().since(snapshot, time);
+            TableHistory.TableChanges changes = table.history().since(SelectedSnapshot.table(snapshot), time);
             if (!(changes instanceof TableHistory.Known known)) {
                 return new SourceChanges.Unknown(((TableHistory.Unknown) changes).reason());
             }
@@ -86,7 +90,7 @@ public final class SourceReader {
                     time.map(it -> TimeColumn.read(known.added(), it)).orElse(known.added());
             ResolvedSource added = new ResolvedSource(
                     selected(rows, predicates),
-                    table.snapshot(),
+                    now,
                     table.description(),
                     time.map(TimeConfig::column),
                     List.of(),

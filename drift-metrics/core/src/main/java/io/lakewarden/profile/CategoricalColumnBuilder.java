@@ -44,6 +44,21 @@ public final class CategoricalColumnBuilder extends ColumnBuilder {
         add(utf8, from, length, 1);
     }
 
+    /** Adds the texts in the first of these parts of an array, in UTF-8 and in their order. Nothing of the array is kept. */
+    public void addAll(byte[] utf8, int[] starts, int[] lengths, int count) {
+        for (int i = 0; i < count; i++) {
+            Objects.checkFromIndexSize(starts[i], lengths[i], utf8.length);
+        }
+        addValues(count);
+        if (tally != null) {
+            tally.addAll(utf8, starts, lengths, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            measures.add(utf8, starts[i], lengths[i], 1);
+        }
+    }
+
     /**
      * Adds the text in this part of an array, in UTF-8, that occurs so many times; none is as if it were not added. Nothing
      * of the array is kept.

@@ -15,6 +15,8 @@ final class TextTally {
     /** What is known of each text in the table, see {@link TextFacts}. */
     private long[] facts = new long[16];
 
+    private final long[] hashes = new long[128];
+
     private final HyperLogLog distinct = new HyperLogLog();
 
     /** What is known of all values but those that {@link #isExact exact} counters still count. */
@@ -37,9 +39,26 @@ final class TextTally {
         return purged == 0;
     }
 
+    /** Counts the texts in these parts of an array. */
+    void addAll(byte[] utf8, int[] starts, int[] lengths, int count) {
+        for (int first = 0; first < count; first += hashes.length) {
+            int size = Math.min(hashes.length, count - first);
+            // Apart from all else, since no hash has to wait for the one before.
+            for (int i = 0; i < size; i++) {
+                hashes[i] = Hashing.of(utf8, starts[first + i], lengths[first + i]);
+            }
+            for (int i = 0; i < size; i++) {
+                add(hashes[i], utf8, starts[first + i], lengths[first + i], 1);
+            }
+        }
+    }
+
     /** Counts the text in these bytes so many times, at least once. */
     void add(byte[] utf8, int from, int length, long times) {
-        long hash = Hashing.of(utf8, from, length);
+        add(Hashing.of(utf8, from, length), utf8, from, length, times);
+    }
+
+    private void add(long hash, byte[] utf8, int from, int length, long times) {
         // no text of so few bytes is cut, so that it is found as it is
         int known = length <= TextFacts.LONGEST_KEPT ? keys.find(hash, utf8, from, length) : -1;
         if (known < 0) {

@@ -35,10 +35,14 @@ final class BatchRows {
 
     /** Those of the rows in which the vector is not null. */
     BatchRows present(ColumnVector vector) {
+        return vector.hasNull() ? present(vector, new int[count]) : this;
+    }
+
+    /** The same, in an array of the caller's, of at least as many places as there are rows; good until that is used again. */
+    BatchRows present(ColumnVector vector, int[] kept) {
         if (!vector.hasNull()) {
             return this;
         }
-        int[] kept = new int[count];
         int size = 0;
         for (int i = 0; i < count; i++) {
             int row = at(i);

@@ -33,8 +33,9 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
     @Override
     public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<ColumnarBatch> batches) {
         int mostCodes = Math.max(MOST_CODES_OF_A_SLICE, MOST_CODES / spec.targets());
+        ReadBuffers buffers = new ReadBuffers();
         PartitionTargets<StructVectors> targets = new PartitionTargets<>(
-                spec, (columns, builder) -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes));
+                spec, (columns, builder) -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes, buffers));
         BatchFilter.Evaluation filtering = filter.start(partition);
         SliceVectors[] keys = Arrays.stream(spec.keys()).map(SliceVectors::new).toArray(SliceVectors[]::new);
         ColumnVector[] vectors = new ColumnVector[positions.length];

@@ -45,11 +45,13 @@ final class CellReaders {
      * The reader of batches of a schema into a profile of some of its columns.
      *
      * @param mostCodes of a dictionary that are counted instead of values
+     * @param buffers shared by all readers of one thread
      * @throws IllegalArgumentException if a column is not in the schema or cannot be profiled as its kind
      */
-    static StructVectors ofBatches(StructType schema, List<ColumnSpec> specs, ProfileBuilder profile, int mostCodes) {
+    static StructVectors ofBatches(
+            StructType schema, List<ColumnSpec> specs, ProfileBuilder profile, int mostCodes, ReadBuffers buffers) {
         CellReaders readers = new CellReaders(specs, profile);
-        StructVectors batch = readers.structVectors(schema, Optional.empty(), mostCodes);
+        StructVectors batch = readers.structVectors(schema, Optional.empty(), mostCodes, buffers);
         readers.requireAllRead(schema);
         return batch;
     }
@@ -66,8 +68,9 @@ final class CellReaders {
         return new StructReader(fields.readers().toArray(CellReader[]::new), fields.places(), struct.length());
     }
 
-    private StructVectors structVectors(StructType struct, Optional<String> parent, int mostCodes) {
-        Fields<VectorReader> fields = fieldsOf(struct, parent, (path, type) -> vectors(path, type, mostCodes));
+    private StructVectors structVectors(
+            StructType struct, Optional<String> parent, int mostCodes, ReadBuffers buffers) {
+        Fields<VectorReader> fields = fieldsOf(struct, parent, (path, type) -> vectors(path, type, mostCodes, buffers));
         return new StructVectors(fields.readers().toArray(VectorReader[]::new), fields.places());
     }
 
@@ -96,16 +99,16 @@ final class CellReaders {
     }
 
     /** Empty where neither the cell nor anything inside it is profiled. */
-    private Optional<VectorReader> vectors(String path, DataType type, int mostCodes) {
+    private Optional<VectorReader> vectors(String path, DataType type, int mostCodes, ReadBuffers buffers) {
         if (type instanceof StructType struct && struct.length() > 0) {
-            StructVectors fields = structVectors(struct, Optional.of(path), mostCodes);
+            StructVectors fields = structVectors(struct, Optional.of(path), mostCodes, buffers);
             return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
         }
         if (type instanceof ArrayType || type instanceof MapType) {
             return reader(path, type).map(CellVectors::new);
         }
         return Optional.ofNullable(unread.remove(path))
-                .map(i -> ScalarVectors.of(specs.get(i), type, profile.column(i), mostCodes));
+                .map(i -> ScalarVectors.of(specs.get(i), type, profile.column(i), mostCodes, buffers));
     }
 
     /** Empty where neither the cell nor anything inside it is profiled. */

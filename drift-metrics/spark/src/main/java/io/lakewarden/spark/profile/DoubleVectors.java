@@ -7,12 +7,17 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 final class DoubleVectors extends ScalarVectors {
     private final NumericColumnBuilder builder;
     private final DoubleValues values;
-    private double[] buffer = {};
+    private final ReadBuffers buffers;
 
-    DoubleVectors(NumericColumnBuilder builder, DoubleValues values, int mostCodes) {
-        super(builder, mostCodes, (dictionary, code, times) -> builder.add(values.decode(dictionary, code), times));
+    DoubleVectors(NumericColumnBuilder builder, DoubleValues values, int mostCodes, ReadBuffers buffers) {
+        super(
+                builder,
+                mostCodes,
+                buffers,
+                (dictionary, code, times) -> builder.add(values.decode(dictionary, code), times));
         this.builder = builder;
         this.values = values;
+        this.buffers = buffers;
     }
 
     @Override
@@ -26,9 +31,7 @@ final class DoubleVectors extends ScalarVectors {
     }
 
     private double[] copied(ColumnVector vector, BatchRows rows) {
-        if (buffer.length < rows.count()) {
-            buffer = new double[rows.count()];
-        }
+        double[] buffer = buffers.doubles(rows.count());
         values.copy(vector, rows, buffer);
         return buffer;
     }

@@ -10,7 +10,7 @@ final class LongVectors extends ScalarVectors {
     private final LongValues values;
     private final Block block;
     private final Weighted weighted;
-    private long[] buffer = {};
+    private final ReadBuffers buffers;
 
     private interface Block {
         void addAll(long[] values, int count);
@@ -20,19 +20,30 @@ final class LongVectors extends ScalarVectors {
         void add(long value, long times);
     }
 
-    private LongVectors(ColumnBuilder builder, LongValues values, int mostCodes, Block block, Weighted weighted) {
-        super(builder, mostCodes, (dictionary, code, times) -> weighted.add(values.decode(dictionary, code), times));
+    private LongVectors(
+            ColumnBuilder builder,
+            LongValues values,
+            int mostCodes,
+            ReadBuffers buffers,
+            Block block,
+            Weighted weighted) {
+        super(
+                builder,
+                mostCodes,
+                buffers,
+                (dictionary, code, times) -> weighted.add(values.decode(dictionary, code), times));
         this.values = values;
+        this.buffers = buffers;
         this.block = block;
         this.weighted = weighted;
     }
 
-    static LongVectors of(NumericColumnBuilder builder, LongValues values, int mostCodes) {
-        return new LongVectors(builder, values, mostCodes, builder::addAll, builder::add);
+    static LongVectors of(NumericColumnBuilder builder, LongValues values, int mostCodes, ReadBuffers buffers) {
+        return new LongVectors(builder, values, mostCodes, buffers, builder::addAll, builder::add);
     }
 
-    static LongVectors of(TemporalColumnBuilder builder, LongValues values, int mostCodes) {
-        return new LongVectors(builder, values, mostCodes, builder::addAll, builder::add);
+    static LongVectors of(TemporalColumnBuilder builder, LongValues values, int mostCodes, ReadBuffers buffers) {
+        return new LongVectors(builder, values, mostCodes, buffers, builder::addAll, builder::add);
     }
 
     @Override
@@ -46,9 +57,7 @@ final class LongVectors extends ScalarVectors {
     }
 
     private long[] copied(ColumnVector vector, BatchRows rows) {
-        if (buffer.length < rows.count()) {
-            buffer = new long[rows.count()];
-        }
+        long[] buffer = buffers.longs(rows.count());
         values.copy(vector, rows, buffer);
         return buffer;
     }

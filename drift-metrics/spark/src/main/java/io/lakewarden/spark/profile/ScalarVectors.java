@@ -19,9 +19,11 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 abstract class ScalarVectors implements VectorReader {
     private final ColumnBuilder builder;
     private final CodeCounts codes;
+    private final ReadBuffers buffers;
 
-    ScalarVectors(ColumnBuilder builder, int mostCodes, CodeCounts.Sink sink) {
+    ScalarVectors(ColumnBuilder builder, int mostCodes, ReadBuffers buffers, CodeCounts.Sink sink) {
         this.builder = builder;
+        this.buffers = buffers;
         this.codes = new CodeCounts(mostCodes, sink);
     }
 
@@ -30,18 +32,18 @@ abstract class ScalarVectors implements VectorReader {
      *
      * @throws IllegalArgumentException if cells of the type cannot be profiled as the builder profiles them
      */
-    static VectorReader of(ColumnSpec spec, DataType type, ColumnBuilder builder, int mostCodes) {
+    static VectorReader of(ColumnSpec spec, DataType type, ColumnBuilder builder, int mostCodes, ReadBuffers buffers) {
         CellReader cells = ScalarReader.of(spec, type, builder);
         if (builder instanceof NumericColumnBuilder number) {
             return type instanceof IntegralType
-                    ? LongVectors.of(number, LongValues.of(type), mostCodes)
-                    : new DoubleVectors(number, DoubleValues.of(type), mostCodes);
+                    ? LongVectors.of(number, LongValues.of(type), mostCodes, buffers)
+                    : new DoubleVectors(number, DoubleValues.of(type), mostCodes, buffers);
         }
         if (builder instanceof TemporalColumnBuilder time) {
-            return LongVectors.of(time, LongValues.of(type), mostCodes);
+            return LongVectors.of(time, LongValues.of(type), mostCodes, buffers);
         }
         if (builder instanceof CategoricalColumnBuilder text && CellTypes.isText(type)) {
-            return new TextVectors(text, mostCodes);
+            return new TextVectors(text, mostCodes, buffers);
         }
         if (builder instanceof BooleanColumnBuilder truth) {
             return new BooleanVectors(truth);
@@ -62,7 +64,7 @@ abstract class ScalarVectors implements VectorReader {
             builder.addNulls(rows.count() - counted);
             return;
         }
-        BatchRows present = rows.present(vector);
+        BatchRows present = rows.present(vector, buffers.positions(rows.count()));
         builder.addNulls(rows.count() - present.count());
         if (present.count() == 0) {
             return;

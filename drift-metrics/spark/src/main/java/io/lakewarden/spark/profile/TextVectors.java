@@ -9,13 +9,15 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** Reads texts without copying them. */
 final class TextVectors extends ScalarVectors {
     private final CategoricalColumnBuilder builder;
+    private final ReadBuffers buffers;
 
-    TextVectors(CategoricalColumnBuilder builder, int mostCodes) {
-        super(builder, mostCodes, (dictionary, code, times) -> {
+    TextVectors(CategoricalColumnBuilder builder, int mostCodes, ReadBuffers buffers) {
+        super(builder, mostCodes, buffers, (dictionary, code, times) -> {
             byte[] utf8 = dictionary.decodeToBinary(code);
             builder.add(utf8, 0, utf8.length, times);
         });
         this.builder = builder;
+        this.buffers = buffers;
     }
 
     @Override
@@ -33,10 +35,15 @@ final class TextVectors extends ScalarVectors {
 
     /** Adds texts that lie in one array, as those of a batch do that Spark has decoded, without an object for each. */
     private void addStored(WritableColumnVector vector, byte[] bytes, BatchRows present) {
-        for (int i = 0; i < present.count(); i++) {
+        int count = present.count();
+        int[] starts = buffers.starts(count);
+        int[] lengths = buffers.lengths(count);
+        for (int i = 0; i < count; i++) {
             int row = present.at(i);
-            builder.add(bytes, vector.getArrayOffset(row), vector.getArrayLength(row));
+            starts[i] = vector.getArrayOffset(row);
+            lengths[i] = vector.getArrayLength(row);
         }
+        builder.addAll(bytes, starts, lengths, count);
     }
 
     /** Adds a text, from where it lies if that is an array. */

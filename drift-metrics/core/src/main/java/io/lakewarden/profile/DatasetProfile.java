@@ -99,6 +99,11 @@ public final class DatasetProfile {
         return new DatasetProfile(window.hull(other.window), slice, Math.addExact(rows, other.rows), merged);
     }
 
+    /** The same profile under the name of another window. */
+    public DatasetProfile labelled(Window label) {
+        return window.equals(label) ? this : new DatasetProfile(label, slice, rows, columns);
+    }
+
     @Override
     public String toString() {
         return "DatasetProfile[" + window + ", " + slice + ", " + rows + " rows, " + columns.keySet() + "]";

@@ -52,8 +52,11 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
 
     private void add(
             ColumnVector[] vectors, BatchWindows part, SliceVectors[] keys, PartitionTargets<StructVectors> targets) {
-        int whole = part.window() * spec.slicesPerGroup();
+        int whole = spec.whole(part.window());
         targets.at(whole).reading(part.rows().count()).read(vectors, part.rows());
+        if (!spec.isSliced(part.window())) {
+            return;
+        }
         int first = whole + 1;
         for (SliceVectors key : keys) {
             BatchRows[] slices = key.split(vectors, part.rows());

@@ -26,11 +26,10 @@ final class ProfileAssembly {
         units.forEach(unit -> states.put(unit._1(), unit._2()));
         List<DatasetProfile> profiles = new ArrayList<>();
         List<List<DatasetProfile>> slices = new ArrayList<>();
-        int perGroup = spec.slicesPerGroup();
         for (int group = 0; group < spec.groups(); group++) {
-            int whole = group * perGroup;
+            int whole = spec.whole(group);
             profiles.add(profile(whole, states));
-            slices.add(IntStream.range(whole + 1, whole + perGroup)
+            slices.add(IntStream.range(whole + 1, spec.whole(group + 1))
                     .mapToObj(target -> profile(target, states))
                     .toList());
         }

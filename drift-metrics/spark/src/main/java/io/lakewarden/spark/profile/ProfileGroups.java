@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Which profiles one scan makes: one of all rows, or one for each of several time windows, which may overlap; each of
- * them whole and, where keys are given, of its slices.
+ * them whole and, where keys are given and the group is {@linkplain ProfileDetail#FULL full}, of its slices.
  */
 public final class ProfileGroups {
     private final Optional<String> timeColumn;
@@ -40,22 +40,28 @@ public final class ProfileGroups {
         return new ProfileGroups(Optional.of(timeColumn), groups, List.of());
     }
 
-    /** The same, and of every group a profile of each slice of these keys and of the rest. */
+    /**
+     * The same, and of every full group a profile of each slice of these keys and of the rest. Groups that keep counts
+     * only are there to be many, and have no slices.
+     */
     public ProfileGroups slicedBy(List<SliceKey> keys) {
         return new ProfileGroups(timeColumn, groups, keys);
     }
 
-    /** The keys that groups are sliced by. */
+    /** The keys that full groups are sliced by. */
     public List<SliceKey> sliceKeys() {
         return sliceKeys;
     }
 
-    /** What is profiled of each group: all rows, then key after key the slices in the order of their values, then the rest. */
+    /**
+     * What is profiled of each full group: all rows, then key after key the slices in the order of their values, then the
+     * rest.
+     */
     public List<Slice> slices() {
         List<Slice> slices = new ArrayList<>(List.of(Slice.ALL));
         for (SliceKey key : sliceKeys) {
             key.values().forEach(value -> slices.add(new Slice(key.column(), value)));
-            slices.add(new Slice(key.column(), SliceKey.REST));
+            slices.add(Slice.rest(key.column()));
         }
         return List.copyOf(slices);
     }

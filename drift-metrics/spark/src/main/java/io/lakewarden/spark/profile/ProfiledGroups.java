@@ -1,14 +1,16 @@
 package io.lakewarden.spark.profile;
 
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one scan found.
  *
  * @param profiles of all rows of each group asked for, in their order
  * @param slices for each group, the profiles of its slices in the order of {@link ProfileGroups#slices()}; none where no
- *     keys were given
+ *     keys were given, or the group keeps counts only
  * @param rowsOutside rows whose time lies in no window; 0 where all rows belong together
  * @param rowsWithoutTime rows whose time is null, in no profile either; 0 where all rows belong together
  * @param path how the rows were read
@@ -22,5 +24,12 @@ public record ProfiledGroups(
     public ProfiledGroups {
         profiles = List.copyOf(profiles);
         slices = slices.stream().map(List::copyOf).toList();
+    }
+
+    /** Each group with its slices, in the order of the groups. */
+    public List<SlicedProfile> sliced() {
+        return IntStream.range(0, profiles.size())
+                .mapToObj(group -> SlicedProfile.of(profiles.get(group), slices.get(group)))
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
         while (rows.hasNext()) {
             InternalRow row = rows.next();
             for (int window : windowsOf(row, targets)) {
-                add(row, window * spec.slicesPerGroup(), targets);
+                add(row, window, targets);
             }
         }
         return targets.states(partition);
@@ -45,8 +45,12 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
         return windows;
     }
 
-    private void add(InternalRow row, int whole, PartitionTargets<StructReader> targets) {
+    private void add(InternalRow row, int window, PartitionTargets<StructReader> targets) {
+        int whole = spec.whole(window);
         targets.at(whole).reading(1).read(row);
+        if (!spec.isSliced(window)) {
+            return;
+        }
         int first = whole + 1;
         for (SliceCell key : spec.keys()) {
             targets.at(first + key.of(row)).reading(1).read(row);

@@ -8,12 +8,13 @@ import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * What one scan makes, in a form that travels to the executors: columns and their bins as profiles are stored. Each group
- * has a target for all of its rows, and one for each slice of each key.
+ * has a target for all of its rows and, where it is a full one, behind it one for each slice of each key.
  */
 final class ScanSpec implements Serializable {
     /** Columns whose states travel together: bounds the size of a record. */
@@ -31,6 +32,9 @@ final class ScanSpec implements Serializable {
     private final SliceCell[] keys;
     /** Key and value of each slice of one group; the first is all rows. */
     private final String[][] slices;
+
+    /** The target of all rows of each group, and behind the last group the number of targets. */
+    private final int[] wholes;
 
     /**
      * A scan of rows of a schema.
@@ -51,6 +55,10 @@ final class ScanSpec implements Serializable {
         this.slices = groups.slices().stream()
                 .map(it -> new String[] {it.key(), it.value()})
                 .toArray(String[][]::new);
+        this.wholes = new int[all.size() + 1];
+        for (int group = 0; group < all.size(); group++) {
+            wholes[group + 1] = wholes[group] + (details[group] == ProfileDetail.FULL ? slices.length : 1);
+        }
         // Whatever does not fit is found here, before the work is sent anywhere.
         CellReaders.ofRows(schema, columns, new ProfileBuilder(columns, ProfileDetail.COUNTS));
     }
@@ -76,29 +84,39 @@ final class ScanSpec implements Serializable {
         return keys;
     }
 
-    /** How many targets each group has. */
-    int slicesPerGroup() {
-        return slices.length;
-    }
-
     int groups() {
         return windows.length;
     }
 
+    /** The target of all rows of a group; the targets of its slices follow. */
+    int whole(int group) {
+        return wholes[group];
+    }
+
+    /** Whether a group has targets for slices. */
+    boolean isSliced(int group) {
+        return wholes[group + 1] - wholes[group] > 1;
+    }
+
     int targets() {
-        return windows.length * slices.length;
+        return wholes[windows.length];
+    }
+
+    private int group(int target) {
+        int found = Arrays.binarySearch(wholes, target);
+        return found >= 0 ? found : -found - 2;
     }
 
     Window window(int target) {
-        return Window.parse(windows[target / slices.length]);
+        return Window.parse(windows[group(target)]);
     }
 
     ProfileDetail detail(int target) {
-        return details[target / slices.length];
+        return details[group(target)];
     }
 
     Slice slice(int target) {
-        String[] slice = slices[target % slices.length];
+        String[] slice = slices[target - wholes[group(target)]];
         return new Slice(slice[0], slice[1]);
     }
 

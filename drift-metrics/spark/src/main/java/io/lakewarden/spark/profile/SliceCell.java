@@ -3,8 +3,10 @@ package io.lakewarden.spark.profile;
 import io.lakewarden.profile.ColumnKind;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /** The cell of a row that says which slice of a key the row is in. */
@@ -23,14 +25,23 @@ final class SliceCell implements Serializable {
      * @throws IllegalArgumentException if there is no such column, or it has no text
      */
     static SliceCell of(StructType schema, SliceKey key) {
-        CellPath cell = CellPath.find(schema, key.column())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no column '" + key.column() + "' to slice by in " + schema.catalogString()));
-        if (CellTypes.kindOf(cell.type(), true) != ColumnKind.CATEGORICAL) {
-            throw new IllegalArgumentException("column '" + key.column() + "' is "
-                    + cell.type().catalogString() + ", by which rows cannot be sliced");
+        obstacle(schema, key.column()).ifPresent(obstacle -> {
+            throw new IllegalArgumentException(obstacle);
+        });
+        return new SliceCell(CellPath.find(schema, key.column()).orElseThrow(), key);
+    }
+
+    /** Why a column cannot be a key; empty where it can. */
+    static Optional<String> obstacle(StructType schema, String column) {
+        Optional<CellPath> cell = CellPath.find(schema, column);
+        if (cell.isEmpty()) {
+            return Optional.of("there is no column '" + column + "' to slice by outside arrays and maps");
         }
-        return new SliceCell(cell, key);
+        DataType type = cell.get().type();
+        return CellTypes.kindOf(type, true) == ColumnKind.CATEGORICAL
+                ? Optional.empty()
+                : Optional.of(
+                        "column '" + column + "' is " + type.catalogString() + ", by which rows cannot be sliced");
     }
 
     /** How many slices there are, the rest among them, which is the last. */

@@ -1,8 +1,11 @@
 package io.lakewarden.spark.profile;
 
+import io.lakewarden.result.Slice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Asks for a profile of each of some values of a column, and of the rest.
@@ -14,13 +17,10 @@ public record SliceKey(String column, List<String> values) {
     /** How many values one key may list: every slice costs the memory of a profile. */
     public static final int MOST_VALUES = 1_000;
 
-    /** The value that stands for all rows whose value is not listed. */
-    public static final String REST = "(rest)";
-
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if a value is there twice, is {@link #REST}, or there are too many
+     * @throws IllegalArgumentException if a value is there twice, is {@link Slice#REST}, or there are too many
      */
     public SliceKey {
         Objects.requireNonNull(column, "column");
@@ -29,9 +29,14 @@ public record SliceKey(String column, List<String> values) {
             throw new IllegalArgumentException("column '" + column + "' is sliced by " + values.size()
                     + " values, but at most " + MOST_VALUES + " are possible");
         }
-        if (values.contains(REST) || new HashSet<>(values).size() < values.size()) {
+        if (values.contains(Slice.REST) || new HashSet<>(values).size() < values.size()) {
             throw new IllegalArgumentException("the values that slice column '" + column
-                    + "' are different and none is " + REST + ", which stands for all others, but got " + values);
+                    + "' are different and none is " + Slice.REST + ", which stands for all others, but got " + values);
         }
+    }
+
+    /** Why rows of a schema cannot be sliced by a column, as a sentence without its end; empty where they can. */
+    public static Optional<String> obstacle(StructType schema, String column) {
+        return SliceCell.obstacle(schema, column);
     }
 }

@@ -71,12 +71,37 @@ class SlicesTest {
                         new Slice("code", "1"),
                         new Slice("code", "4"),
                         new Slice("code", "99"),
-                        new Slice("code", SliceKey.REST));
+                        new Slice("code", Slice.REST));
         assertThat(found.slices().get(0).get(2).rows()).isZero();
         assertThat(found.slices().get(0).stream()
                         .mapToLong(DatasetProfile::rows)
                         .sum())
                 .isEqualTo(found.profiles().get(0).rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanPath.class)
+    void slicesFullGroupsAlone(ScanPath path) {
+        List<ProfileGroups.Group> mixed = List.of(
+                new ProfileGroups.Group(FIRST, ProfileDetail.COUNTS),
+                new ProfileGroups.Group(SECOND, ProfileDetail.FULL),
+                new ProfileGroups.Group(FIRST, ProfileDetail.COUNTS));
+        Dataset<Row> data = data(path);
+        ProfiledGroups found = profile(data, ProfileGroups.byTime("at", mixed).slicedBy(List.of(CODE, CITY)));
+        ProfiledGroups full = profile(data, groups().slicedBy(List.of(CODE, CITY)));
+
+        assertThat(found.slices()).extracting(List::size).containsExactly(0, 7, 0);
+        for (int slice = 0; slice < 7; slice++) {
+            SameProfiles.assertSame(
+                    found.slices().get(1).get(slice), full.slices().get(1).get(slice));
+        }
+        assertThat(found.profiles())
+                .extracting(DatasetProfile::rows)
+                .containsExactly(
+                        full.profiles().get(0).rows(),
+                        full.profiles().get(1).rows(),
+                        full.profiles().get(0).rows());
+        assertThat(found.sliced().get(1).all()).hasSize(8);
     }
 
     @Test
@@ -91,14 +116,17 @@ class SlicesTest {
         Dataset<Row> data = data(ScanPath.ROWS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> profile(data, groups().slicedBy(List.of(new SliceKey("cod", List.of("1"))))))
-                .withMessageStartingWith("no column 'cod' to slice by in ");
+                .withMessage("there is no column 'cod' to slice by outside arrays and maps");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile(data, groups().slicedBy(List.of(new SliceKey("list.element", List.of("1"))))))
+                .withMessage("there is no column 'list.element' to slice by outside arrays and maps");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> profile(data, groups().slicedBy(List.of(new SliceKey("list", List.of("1"))))))
                 .withMessage("column 'list' is array<bigint>, by which rows cannot be sliced");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SliceKey("code", List.of("1", "1")))
                 .withMessageStartingWith("the values that slice column 'code' are different");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SliceKey("code", List.of(SliceKey.REST)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SliceKey("code", List.of(Slice.REST)));
     }
 
     private Dataset<Row> data(ScanPath path) {

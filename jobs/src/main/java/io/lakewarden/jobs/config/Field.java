@@ -98,9 +98,15 @@ final class Field {
     }
 
     Optional<Long> integer(long least, long most) {
-        String expected = most == Long.MAX_VALUE
-                ? "a whole number of at least " + least
-                : "a whole number from " + least + " to " + most;
+        return integer(
+                least,
+                most,
+                most == Long.MAX_VALUE
+                        ? "a whole number of at least " + least
+                        : "a whole number from " + least + " to " + most);
+    }
+
+    Optional<Long> integer(long least, long most, String expected) {
         return plainScalar(expected)
                 .filter(it -> INTEGER.matcher(it).matches() || unexpected(expected))
                 .map(Long::valueOf)
@@ -113,6 +119,15 @@ final class Field {
                 .filter(it -> NUMBER.matcher(it).matches() || unexpected(expected))
                 .map(Double::valueOf)
                 .filter(it -> (it >= least && it <= most) || unexpected(expected));
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether YAML takes it for no value at all. */
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
     }
 
     /** The items of a list; a single value stands for a list of one. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param reference {@code reference}: what current data is held against
  * @param current {@code current}: which rows are current in a table without a time column; all of the source by default
  * @param columns {@code columns}: what the columns mean
+ * @param slices {@code slices}: by column, in the order of the file, which of its values make slices
  * @param drift {@code drift}: how drift is measured and judged
  * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
  * @param failOn {@code fail_on}: from which status on a run fails
@@ -32,6 +33,7 @@ public record MonitorConfig(
         ReferenceConfig reference,
         RowSelection current,
         ColumnsConfig columns,
+        Map<String, SliceConfig> slices,
         DriftConfig drift,
         String store,
         FailOn failOn,
@@ -48,6 +50,7 @@ public record MonitorConfig(
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(current, "current");
         Objects.requireNonNull(columns, "columns");
+        slices = Ordered.copyOf(slices);
         Objects.requireNonNull(drift, "drift");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
@@ -72,6 +75,7 @@ public record MonitorConfig(
                 reference,
                 current,
                 columns,
+                slices,
                 drift,
                 store,
                 failOn,

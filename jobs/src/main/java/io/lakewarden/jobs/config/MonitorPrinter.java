@@ -53,6 +53,9 @@ public final class MonitorPrinter {
             tree.put("current", selection(config.current()));
         }
         tree.put("columns", columns(config.columns()));
+        if (!config.slices().isEmpty()) {
+            tree.put("slices", slices(config.slices()));
+        }
         tree.put("drift", drift(config.drift()));
         tree.put("store", config.store());
         tree.put("fail_on", Names.of(config.failOn()));
@@ -117,6 +120,13 @@ public final class MonitorPrinter {
         columns.label().ifPresent(it -> tree.put("label", it));
         tree.put("prediction", columns.predictions());
         tree.put("protected", columns.protectedAttributes());
+        return tree;
+    }
+
+    private static Map<String, Object> slices(Map<String, SliceConfig> slices) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        slices.forEach((column, slice) -> tree.put(
+                column, slice instanceof SliceConfig.Values list ? list.values() : Integer.valueOf(slice.most())));
         return tree;
     }
 

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,10 @@ final class MonitorReader {
                 .flatMap(it -> it.section("keys such as ignore and categorical"))
                 .map(it -> ColumnsReader.read(it, time))
                 .orElse(ColumnsConfig.NONE);
+        Map<String, SliceConfig> slices = file.field("slices")
+                .flatMap(it -> it.section("columns by name, each with a number or a list of values"))
+                .map(SlicesReader::read)
+                .orElse(Map.of());
         DriftConfig drift = file.field("drift")
                 .flatMap(it -> it.section("keys such as bins and thresholds"))
                 .map(DriftReader::read)
@@ -60,6 +65,7 @@ final class MonitorReader {
                 reference.get(),
                 current,
                 columns,
+                slices,
                 drift,
                 file.reading().resolve(store),
                 failOn,

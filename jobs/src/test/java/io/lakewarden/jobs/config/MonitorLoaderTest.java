@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,9 @@ class MonitorLoaderTest {
                   label: cnt
                   prediction: [score, decision]
                   protected: [gender]
+                slices:
+                  region: 10
+                  home.`ci.ty`: [Çanakkale 😀, "", no, 1.50, "null"]
                 drift:
                   bins: 20
                   significance: 1e-4
@@ -99,6 +104,12 @@ class MonitorLoaderTest {
                         Map.entry("decision", ColumnRole.PREDICTION),
                         Map.entry("gender", ColumnRole.PROTECTED),
                         Map.entry("dteday", ColumnRole.TIME));
+        assertThat(config.slices())
+                .containsExactly(
+                        Map.entry("region", new SliceConfig.MostFrequent(10)),
+                        Map.entry(
+                                "home.`ci.ty`",
+                                new SliceConfig.Values(List.of("Çanakkale 😀", "", "no", "1.50", "null"))));
         assertThat(config.drift().bins()).isEqualTo(20);
         assertThat(config.drift().significance()).isEqualTo(1e-4);
         assertThat(config.drift().minimumRows()).isEqualTo(50);
@@ -122,6 +133,7 @@ class MonitorLoaderTest {
         assertThat(config.source().version()).isEqualTo(OptionalLong.empty());
         assertThat(config.current()).isEqualTo(RowSelection.ALL);
         assertThat(config.columns()).isEqualTo(ColumnsConfig.NONE);
+        assertThat(config.slices()).isEmpty();
         assertThat(config.drift()).isEqualTo(DriftConfig.DEFAULTS);
         assertThat(config.store())
                 .isEqualTo(folder.toAbsolutePath().resolve("lakewarden-store").toString());
@@ -237,6 +249,52 @@ class MonitorLoaderTest {
     }
 
     @Test
+    void refusesSlicesThatAreNone() {
+        assertThat(
+                        problemsOf(
+                                SMALLEST
+                                        + """
+                        slices:
+                          a: 0
+                          b: north
+                          c: "3"
+                          d: []
+                          e: [x, y, x]
+                          f: [x, (rest), ~, null, ]
+                          g: {x: 1}
+                          h: 1.5
+                        """))
+                .containsExactly(
+                        "5:6: slices.a is '0'; expected a whole number from 1 to 1000, or a list of values such as [a, b]",
+                        "6:6: slices.b is 'north'; expected a whole number from 1 to 1000, or a list of values such as"
+                                + " [a, b]",
+                        "7:6: slices.c is '3' (a quoted text); expected a whole number from 1 to 1000, or a list of"
+                                + " values such as [a, b]",
+                        "8:6: slices.d is a list of 0 values; expected 1 to 1000",
+                        "9:13: slices.e[2]: the value 'x' is in slices.e twice",
+                        "10:10: slices.f[1] is '(rest)', which stands for all values that are not listed; leave it out",
+                        "10:18: slices.f[2] is no value: rows without one are in the rest; expected a text, in quotes"
+                                + " where it is 'null' or '~'",
+                        "10:21: slices.f[3] is no value: rows without one are in the rest; expected a text, in quotes"
+                                + " where it is 'null' or '~'",
+                        "11:6: slices.g is a mapping; expected a whole number from 1 to 1000, or a list of values such as"
+                                + " [a, b]",
+                        "12:6: slices.h is '1.5'; expected a whole number from 1 to 1000, or a list of values such as"
+                                + " [a, b]");
+        assertThat(problemsOf(SMALLEST + "slices: {a: 600, b: 401}\n"))
+                .containsExactly(
+                        "4:9: slices has 1001 values of all columns together; expected at most 1000: every slice"
+                                + " costs the memory of a profile");
+        String many =
+                IntStream.rangeClosed(0, 1_000).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        assertThat(problemsOf(SMALLEST + "slices: {a: [" + many + "]}\n"))
+                .containsExactly("4:13: slices.a is a list of 1001 values; expected 1 to 1000");
+        assertThat(problemsOf(SMALLEST + "slices: [region]\n"))
+                .containsExactly(
+                        "4:9: slices is a list; expected columns by name, each with a number or a list of values");
+    }
+
+    @Test
     void resolvesSecretsAndNeverShowsThem() throws IOException {
         String text = SMALLEST.replace("hour.parquet", "\"s3a://${env:KEY}@bucket/hour.parquet\"");
 
@@ -284,6 +342,7 @@ class MonitorLoaderTest {
                 windows: PT6H
                 reference: {pinned: 2011-01-01T06:00:00Z/2012-01-01T06:00:00Z, previous: 2}
                 columns: {id: ["1"], label: "null"}
+                slices: {"a.`b`": ["null", "", "1", "<i> 😀", "x: y"], no: 3}
                 drift: {thresholds: {ks_test: {warn: 1.0e-7}}, columns: {"a b": {thresholds: {tv_distance: {fail: 2}}}}}
                 """,
                 """
@@ -366,6 +425,7 @@ class MonitorLoaderTest {
                 config.reference(),
                 config.current(),
                 config.columns(),
+                List.copyOf(config.slices().entrySet()),
                 config.drift(),
                 config.store(),
                 config.failOn());

@@ -44,6 +44,7 @@ class MonitorSchemaTest {
             windows: P1M
             reference: {pinned: 2011-01-01/2012-01-01, previous: 3}
             columns: {ignore: [a], categorical: [b], id: [c], label: d, prediction: e, protected: [f]}
+            slices: {region: 10, "a.`b`": [web, "", "1", 2, true]}
             drift:
               bins: 10
               significance: 0.01
@@ -103,6 +104,15 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("bad_rows: count", "bad_rows: skip"),
                 EVERY_KEY.replace("a: int", "a: text"),
                 EVERY_KEY.replace("column: t, ", ""),
+                EVERY_KEY.replace("region: 10", "region: 0"),
+                EVERY_KEY.replace("region: 10", "region: 1001"),
+                EVERY_KEY.replace("region: 10", "region: \"10\""),
+                EVERY_KEY.replace("region: 10", "region: north"),
+                EVERY_KEY.replace("region: 10", "region: []"),
+                EVERY_KEY.replace("region: 10", "region: [north, north]"),
+                EVERY_KEY.replace("region: 10", "region: [north, (rest)]"),
+                EVERY_KEY.replace("region: 10", "region: [north, null]"),
+                EVERY_KEY.replace("region: 10", "region: {north: 1}"),
                 EVERY_KEY.replace("bins: 10", "bins: 1"),
                 EVERY_KEY.replace("bins: 10", "bins: 10.5"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 1"),
@@ -193,7 +203,10 @@ class MonitorSchemaTest {
     /** The paths of all keys that a printed monitor has; names of columns and statistics become a star. */
     private static void keys(String path, JsonNode node, Set<String> keys) {
         node.fields().forEachRemaining(it -> {
-            boolean free = path.equals("source.types") || path.endsWith("thresholds") || path.equals("drift.columns");
+            boolean free = path.equals("source.types")
+                    || path.equals("slices")
+                    || path.endsWith("thresholds")
+                    || path.equals("drift.columns");
             String key = path.isEmpty() ? it.getKey() : path + "." + (free ? "*" : it.getKey());
             if (!free) {
                 keys.add(key);

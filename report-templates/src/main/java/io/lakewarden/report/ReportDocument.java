@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param verdict the outcome in one status and one sentence
  * @param inputs which data was held against which
  * @param findings every judged fact, worst first or in the order of judging
+ * @param slices every slice: by key, that with the most rows first, the rest of each key last, where it has rows. They
+ *     are in neither verdict nor findings
  * @param columns every column, in the order of the table
  * @param details how the run was done: binning, smoothing, versions, durations
  * @param notes sentences that help to read this report, such as what a season tag means
@@ -23,17 +25,19 @@ public record ReportDocument(
         ReportVerdict verdict,
         ReportInputs inputs,
         List<Finding> findings,
+        List<ReportSlice> slices,
         List<ReportColumn> columns,
         List<NamedText> details,
         List<String> notes) {
     /** The version that this code writes, and the only one that it reads. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     public ReportDocument {
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(inputs, "inputs");
         findings = List.copyOf(findings);
+        slices = List.copyOf(slices);
         columns = List.copyOf(columns);
         details = List.copyOf(details);
         notes = List.copyOf(notes);
@@ -45,9 +49,10 @@ public record ReportDocument(
             ReportVerdict verdict,
             ReportInputs inputs,
             List<Finding> findings,
+            List<ReportSlice> slices,
             List<ReportColumn> columns,
             List<NamedText> details,
             List<String> notes) {
-        this(FORMAT_VERSION, header, verdict, inputs, findings, columns, details, notes);
+        this(FORMAT_VERSION, header, verdict, inputs, findings, slices, columns, details, notes);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A report where every text that can come from data or configuration is one given text. */
@@ -22,9 +23,24 @@ final class HostileReport {
                 new ReportVerdict(Status.FAIL, text, new TreeMap<>()),
                 new ReportInputs(input, Optional.of(input), Optional.of(text)),
                 findings,
+                List.of(slice(text)),
                 columns,
                 List.of(new NamedText(text, text)),
                 List.of(text));
+    }
+
+    private static ReportSlice slice(String text) {
+        return new ReportSlice(
+                text,
+                text,
+                OptionalLong.of(1),
+                1,
+                MetricValue.exactly(1),
+                MetricValue.exactly(1),
+                Status.FAIL,
+                Optional.of(text),
+                List.of(new ReportSliceColumn(text, Status.FAIL, Status.PASS, text)),
+                1);
     }
 
     static ReportColumn column(String text) {

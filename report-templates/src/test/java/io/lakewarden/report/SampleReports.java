@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Small documents for tests. */
@@ -21,10 +22,14 @@ final class SampleReports {
 
     /** A document that holds every field and every form of a value once. */
     static ReportDocument small() {
-        return document(List.of(income()), List.of(incomeFinding()));
+        return document(List.of(income()), List.of(incomeFinding()), List.of(north(), rest()));
     }
 
     static ReportDocument document(List<ReportColumn> columns, List<Finding> findings) {
+        return document(columns, findings, List.of());
+    }
+
+    static ReportDocument document(List<ReportColumn> columns, List<Finding> findings, List<ReportSlice> slices) {
         return new ReportDocument(
                 new ReportHeader(
                         "lending",
@@ -52,9 +57,42 @@ final class SampleReports {
                                 Optional.of(Instant.parse("2026-01-01T00:00:00Z")))),
                         Optional.empty()),
                 findings,
+                slices,
                 columns,
                 List.of(new NamedText("Smoothing", "pseudo-count of ½ on both sides")),
                 List.of("A season tag marks movement that earlier years show at the same time of year."));
+    }
+
+    static ReportSlice north() {
+        return new ReportSlice(
+                "region",
+                "north",
+                OptionalLong.of(30_000),
+                8_400,
+                MetricValue.exactly(0.5974),
+                MetricValue.exactly(0.9986),
+                Status.FAIL,
+                Optional.empty(),
+                List.of(
+                        new ReportSliceColumn(
+                                "income", Status.FAIL, Status.FAIL, "'income' moved by 0.4 standard deviations."),
+                        new ReportSliceColumn(
+                                "age", Status.WARN, Status.PASS, "'age' moved by 0.15 standard deviations.")),
+                3);
+    }
+
+    static ReportSlice rest() {
+        return new ReportSlice(
+                "region",
+                "(rest)",
+                OptionalLong.empty(),
+                12,
+                MetricValue.unknown("there is nothing to compare with"),
+                MetricValue.exactly(0.0014),
+                Status.ERROR,
+                Optional.of("Nothing was compared: the window has 12 rows and 30 are needed."),
+                List.of(),
+                0);
     }
 
     static Finding incomeFinding() {

@@ -51,6 +51,7 @@ final class ReportAssembler {
                 ReportVerdict.of(judgement.findings(), columns),
                 inputs(window, reference),
                 WorstFirst.of(judgement.findings()),
+                List.of(),
                 columns,
                 details(window),
                 notes(columns));

@@ -35,6 +35,7 @@ public final class PagePresenter {
                 verdict(document.verdict(), document.inputs()),
                 RankingPresenter.of(document),
                 FindingsPresenter.of(document.findings()),
+                SlicesPresenter.of(document.slices()),
                 ColumnPresenter.of(document.columns()),
                 details(document),
                 document.notes().stream().map(Text::ofSentence).toList());

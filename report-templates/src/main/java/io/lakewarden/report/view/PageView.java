@@ -12,6 +12,7 @@ import java.util.List;
  * @param verdict the verdict
  * @param ranking what drifted most
  * @param findings every finding
+ * @param slices every slice, by key; empty where there are none
  * @param columns every column
  * @param details the run's details, in groups
  * @param notes sentences that help to read the page
@@ -23,6 +24,7 @@ public record PageView(
         VerdictView verdict,
         List<RankedView> ranking,
         FindingsView findings,
+        List<SliceGroupView> slices,
         List<ColumnView> columns,
         List<DetailGroup> details,
         List<Text> notes) {

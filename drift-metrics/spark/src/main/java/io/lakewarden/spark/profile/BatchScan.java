@@ -9,6 +9,9 @@ import scala.Tuple2;
 
 /** Profiles one partition of columnar batches on an executor. */
 final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Iterator<Tuple2<Long, byte[]>>> {
+    /** The position of a column that a part of the scan does not read. */
+    static final int NOT_READ = -1;
+
     /** Memory for the counts of codes of one column, all targets together: a mebibyte. */
     private static final int MOST_CODES = 1 << 18;
 
@@ -22,7 +25,7 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
      * A scan of batches.
      *
      * @param filter which rows of a batch count
-     * @param positions where in a batch the columns of the scan's schema stand
+     * @param positions where in a batch the columns of the scan's schema stand, {@link #NOT_READ} where they do not
      */
     BatchScan(ScanSpec spec, BatchFilter filter, int[] positions) {
         this.spec = spec;
@@ -41,7 +44,7 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
         ColumnVector[] vectors = new ColumnVector[positions.length];
         while (batches.hasNext()) {
             ColumnarBatch batch = batches.next();
-            Arrays.setAll(vectors, i -> batch.column(positions[i]));
+            Arrays.setAll(vectors, i -> positions[i] == NOT_READ ? null : batch.column(positions[i]));
             for (BatchWindows part : BatchWindows.split(spec, vectors, filtering.rowsOf(batch), targets)) {
                 add(vectors, part, keys, targets);
             }

@@ -18,18 +18,17 @@ import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 import scala.Tuple2;
 import scala.collection.Seq;
 
 /**
  * A dataset that is nothing but a columnar scan with predicates and a choice of columns above it.
  *
- * @param batches what the scan reads
- * @param filter the predicates, which Spark would evaluate row by row above the scan
- * @param positions where in a batch the columns of the dataset stand
+ * @param scan what reads the batches
+ * @param conditions the predicates, which Spark would evaluate row by row above the scan; the one next to it first
+ * @param columns of the dataset, in its order
  */
-record ColumnarSource(JavaRDD<ColumnarBatch> batches, BatchFilter filter, List<Integer> positions) {
+record ColumnarSource(SparkPlan scan, List<Expression> conditions, List<Attribute> columns) {
     /** The scan under a dataset; empty where rows are computed, joined or not stored in columns. */
     static Optional<ColumnarSource> of(Dataset<Row> data) {
         SparkPlan node = data.queryExecution().sparkPlan();
@@ -47,21 +46,48 @@ record ColumnarSource(JavaRDD<ColumnarBatch> batches, BatchFilter filter, List<I
                 break;
             }
         }
-        return scan(node)
-                .map(scan -> new ColumnarSource(
-                        scan.executeColumnar().toJavaRDD(),
-                        new BatchFilter(conditions, scan.output()),
-                        positions(wanted, scan.output())));
+        return scan(node).map(scan -> new ColumnarSource(scan, conditions, ScalaLists.of(wanted)));
     }
 
     /** The states of all partitions. */
     JavaRDD<Tuple2<Long, byte[]>> scan(ScanSpec spec) {
-        return batches.mapPartitionsWithIndex(
-                new BatchScan(
-                        spec,
-                        filter,
-                        positions.stream().mapToInt(Integer::intValue).toArray()),
-                false);
+        List<ScanSpec> parts = spec.parts();
+        SparkPlan shared =
+                parts.size() > 1 && scan instanceof FileSourceScanExec files ? WideScan.listedOnce(files) : scan;
+        return parts.stream()
+                .map(part -> scan(part, shared))
+                .reduce(JavaRDD::union)
+                .orElseThrow();
+    }
+
+    private JavaRDD<Tuple2<Long, byte[]>> scan(ScanSpec part, SparkPlan shared) {
+        SparkPlan narrow = shared instanceof FileSourceScanExec files ? WideScan.without(unused(part), files) : shared;
+        return narrow.executeColumnar()
+                .toJavaRDD()
+                .mapPartitionsWithIndex(
+                        new BatchScan(part, new BatchFilter(conditions, narrow.output()), places(narrow.output())),
+                        false);
+    }
+
+    /** The columns of the dataset that neither a part nor a predicate looks at. */
+    private Set<ExprId> unused(ScanSpec part) {
+        Set<String> read = part.topLevelColumns();
+        Set<ExprId> unused = columns.stream()
+                .filter(column -> !read.contains(column.name()))
+                .map(Attribute::exprId)
+                .collect(Collectors.toSet());
+        conditions.forEach(
+                condition -> unused.removeAll(ids(condition.references().toSeq())));
+        return unused;
+    }
+
+    /** Where in a batch the columns of the dataset stand, or {@link BatchScan#NOT_READ}. */
+    private int[] places(Seq<Attribute> batch) {
+        Map<ExprId, Integer> places = new HashMap<>();
+        ScalaLists.of(batch).forEach(column -> places.put(column.exprId(), places.size()));
+        return columns.stream()
+                .mapToInt(column -> places.getOrDefault(column.exprId(), BatchScan.NOT_READ))
+                .toArray();
     }
 
     /** Whether all that is used of a projection are columns below it; Delta computes some that nobody uses. */
@@ -85,13 +111,5 @@ record ColumnarSource(JavaRDD<ColumnarBatch> batches, BatchFilter filter, List<I
         }
         SparkPlan scan = node instanceof FileSourceScanExec files ? WideScan.columnar(files) : node;
         return scan.supportsColumnar() ? Optional.of(scan) : Optional.empty();
-    }
-
-    private static List<Integer> positions(Seq<Attribute> wanted, Seq<Attribute> columns) {
-        Map<ExprId, Integer> places = new HashMap<>();
-        ScalaLists.of(columns).forEach(column -> places.put(column.exprId(), places.size()));
-        return ScalaLists.of(wanted).stream()
-                .map(column -> places.get(column.exprId()))
-                .toList();
     }
 }

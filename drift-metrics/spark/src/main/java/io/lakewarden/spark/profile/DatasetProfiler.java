@@ -10,15 +10,17 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
 
 /**
  * Profiles a dataset in one scan: one Spark job of two stages beside what the dataset itself needs, however many columns,
  * windows and slices there are. Columns of files are read in batches where the source stores them so, see
- * {@link ScanPath}. Each partition builds its profiles; their states are merged in the order of the partitions, some
- * columns at a time, so that no task and no driver holds the states of all partitions. The same files, split in the same
- * way, give the same bytes. Where they are split in another way (another number of cores, other block sizes), everything
- * exact is the same to the bit, floating-point moments up to rounding, sketches within their bounds.
+ * {@link ScanPath}. A task builds the profiles of one partition, of all columns or of a part of them, so that its memory
+ * does not grow with the width. States are merged in the order of the partitions, some columns at a time, so that no task
+ * and no driver holds the states of all partitions. The same files, split in the same way, give the same bytes. Where they
+ * are split in another way (another number of cores, other block sizes), everything exact is the same to the bit,
+ * floating-point moments up to rounding, sketches within their bounds.
  */
 public final class DatasetProfiler {
     private static final int UNITS_OF_A_TASK = 2;
@@ -36,29 +38,33 @@ public final class DatasetProfiler {
      */
     public static ProfiledGroups profile(Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups) {
         Dataset<Row> needed = select(data, columns, groups);
-        ScanSpec spec = new ScanSpec(needed.schema(), columns, groups);
         Optional<ColumnarSource> columnar = ColumnarSource.of(needed);
-        JavaRDD<Tuple2<Long, byte[]>> states = columnar.isPresent()
-                ? columnar.get().scan(spec)
-                : needed.queryExecution().toRdd().toJavaRDD().mapPartitionsWithIndex(new RowScan(spec), false);
-        return new ProfileAssembly(spec, columns)
-                .assemble(merged(states, spec), columnar.isPresent() ? ScanPath.COLUMNAR : ScanPath.ROWS);
+        ScanPath path = columnar.isPresent() ? ScanPath.COLUMNAR : ScanPath.ROWS;
+        ScanSpec spec = new ScanSpec(needed.schema(), columns, groups, path);
+        JavaRDD<Tuple2<Long, byte[]>> states =
+                columnar.isPresent() ? columnar.get().scan(spec) : scanRows(needed, spec);
+        return new ProfileAssembly(spec, columns).assemble(merged(states, spec.units()), path);
     }
 
-    private static List<Tuple2<Integer, byte[]>> merged(JavaRDD<Tuple2<Long, byte[]>> states, ScanSpec spec) {
-        int tasks = Math.min(MOST_MERGE_TASKS, 1 + spec.tally() / UNITS_OF_A_TASK);
+    private static JavaRDD<Tuple2<Long, byte[]>> scanRows(Dataset<Row> needed, ScanSpec spec) {
+        JavaRDD<InternalRow> rows = needed.queryExecution().toRdd().toJavaRDD();
+        return spec.parts().stream()
+                .map(part -> rows.mapPartitionsWithIndex(new RowScan(part), false))
+                .reduce(JavaRDD::union)
+                .orElseThrow();
+    }
+
+    private static List<Tuple2<Integer, byte[]>> merged(JavaRDD<Tuple2<Long, byte[]>> states, ScanUnits units) {
+        int tasks = Math.min(MOST_MERGE_TASKS, 1 + units.tally() / UNITS_OF_A_TASK);
         return JavaPairRDD.fromJavaRDD(states)
                 .repartitionAndSortWithinPartitions(new UnitPartitioner(tasks))
-                .mapPartitionsToPair(new StateMerge(spec.tally()))
+                .mapPartitionsToPair(new StateMerge(units.tally()))
                 .collect();
     }
 
     private static Dataset<Row> select(Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(groups.topLevelColumns());
         columns.forEach(column -> names.add(ColumnPath.names(column.name()).get(0)));
-        groups.timeColumn().ifPresent(time -> names.add(ColumnPath.names(time).get(0)));
-        groups.sliceKeys()
-                .forEach(key -> names.add(ColumnPath.names(key.column()).get(0)));
         // Columns are taken as resolved attributes, not looked up by name: names that differ in case only, or hold
         // dots and backticks, stay what they are.
         Column[] selected = ScalaLists.of(data.queryExecution().analyzed().output()).stream()

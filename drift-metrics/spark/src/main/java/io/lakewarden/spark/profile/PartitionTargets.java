@@ -74,19 +74,26 @@ final class PartitionTargets<R> {
     /** The states under their keys, each made when it is taken. */
     Iterator<Tuple2<Long, byte[]>> states(int partition) {
         // One flat stream: an iterator over a nested one would make all states of a target before it gives the first.
-        return IntStream.rangeClosed(0, spec.tally())
-                .filter(unit -> unit == spec.tally() || targets.get(spec.target(unit)) != null)
+        ScanUnits units = spec.units();
+        return spec.ownUnits()
+                .filter(unit -> unit == units.tally() || targets.get(units.target(unit)) != null)
                 .mapToObj(unit -> new Tuple2<>(StateKey.of(unit, partition), state(unit)))
                 .iterator();
     }
 
     private byte[] state(int unit) {
-        if (unit == spec.tally()) {
+        ScanUnits units = spec.units();
+        if (unit == units.tally()) {
             return new RowTally(outside, withoutTime).encode();
         }
-        int target = spec.target(unit);
+        int target = units.target(unit);
+        int first = spec.firstColumn();
         return ProfileCodec.encode(targets.get(target)
                 .builder
-                .build(spec.window(target), spec.slice(target), spec.firstColumn(unit), spec.endOfColumns(unit)));
+                .build(
+                        spec.window(target),
+                        spec.slice(target),
+                        units.firstColumn(unit) - first,
+                        units.endOfColumns(unit) - first));
     }
 }

@@ -34,19 +34,20 @@ final class ProfileAssembly {
                     .toList());
         }
         // A source without a single partition has no tally.
-        RowTally tally = RowTally.decode(states.getOrDefault(spec.tally(), RowTally.NONE.encode()));
+        RowTally tally = RowTally.decode(states.getOrDefault(spec.units().tally(), RowTally.NONE.encode()));
         return new ProfiledGroups(profiles, slices, tally.outside(), tally.withoutTime(), path);
     }
 
     /** A target's chunks side by side. States are let go as they are read. */
     private DatasetProfile profile(int target, Map<Integer, byte[]> states) {
-        if (!states.containsKey(spec.unit(target, 0))) {
+        ScanUnits numbers = spec.units();
+        if (!states.containsKey(numbers.of(target, 0))) {
             return spec.empty(target, columns);
         }
         List<ColumnProfile> profiles = new ArrayList<>();
         long rows = 0;
-        for (int chunk = 0; chunk < spec.chunks(); chunk++) {
-            DatasetProfile part = ProfileCodec.decodeDataset(states.remove(spec.unit(target, chunk)));
+        for (int chunk = 0; chunk < numbers.chunks(); chunk++) {
+            DatasetProfile part = ProfileCodec.decodeDataset(states.remove(numbers.of(target, chunk)));
             profiles.addAll(part.columns().values());
             rows = part.rows();
         }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which profiles one scan makes: one of all rows, or one for each of several time windows, which may overlap; each of
@@ -69,6 +72,13 @@ public final class ProfileGroups {
     /** The column that says when, unless all rows belong together. */
     public Optional<String> timeColumn() {
         return timeColumn;
+    }
+
+    /** The top-level columns that say which profiles a row is in. */
+    Set<String> topLevelColumns() {
+        return Stream.concat(timeColumn.stream(), sliceKeys.stream().map(SliceKey::column))
+                .map(path -> ColumnPath.names(path).get(0))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The profiles asked for, in the order of the answers. */

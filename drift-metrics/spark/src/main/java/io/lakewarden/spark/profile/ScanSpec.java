@@ -8,21 +8,26 @@ import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * What one scan makes, in a form that travels to the executors: columns and their bins as profiles are stored. Each group
- * has a target for all of its rows and, where it is a full one, behind it one for each slice of each key.
+ * has a target for all of its rows and, where it is a full one, behind it one for each slice of each key. The whole scan is
+ * cut into parts, each of them the scan of some of its columns.
  */
 final class ScanSpec implements Serializable {
-    /** Columns whose states travel together: bounds the size of a record. */
-    private static final int CHUNK = 32;
-
     private final StructType schema;
     private final byte[] columns;
-    private final int width;
+    private final ScanUnits units;
+    /** Which part of the whole scan this is. */
+    private final int part;
+
     private final String[] windows;
     private final ProfileDetail[] details;
     private final TimeIndex index;
@@ -30,6 +35,9 @@ final class ScanSpec implements Serializable {
     private final TimeCell time;
 
     private final SliceCell[] keys;
+    /** Top-level columns that every part reads, whichever its own are. */
+    private final HashSet<String> shared;
+
     /** Key and value of each slice of one group; the first is all rows. */
     private final String[][] slices;
 
@@ -37,21 +45,21 @@ final class ScanSpec implements Serializable {
     private final int[] wholes;
 
     /**
-     * A scan of rows of a schema.
+     * The whole scan of rows of a schema.
      *
      * @throws IllegalArgumentException if a column is not in the schema or does not fit what is asked of it
      */
-    ScanSpec(StructType schema, List<ColumnSpec> columns, ProfileGroups groups) {
+    ScanSpec(StructType schema, List<ColumnSpec> columns, ProfileGroups groups, ScanPath path) {
         List<ProfileGroups.Group> all = groups.groups();
         this.schema = schema;
-        this.width = columns.size();
-        this.columns = ProfileCodec.encode(DatasetProfile.empty(all.get(0).window(), Slice.ALL, columns));
+        this.columns = encoded(columns);
         this.windows = all.stream().map(it -> it.window().toString()).toArray(String[]::new);
         this.details = all.stream().map(ProfileGroups.Group::detail).toArray(ProfileDetail[]::new);
         this.index = TimeIndex.of(all.stream().map(ProfileGroups.Group::window).toList());
         this.time = groups.timeColumn().map(it -> TimeCell.of(schema, it)).orElse(null);
         this.keys =
                 groups.sliceKeys().stream().map(it -> SliceCell.of(schema, it)).toArray(SliceCell[]::new);
+        this.shared = new HashSet<>(groups.topLevelColumns());
         this.slices = groups.slices().stream()
                 .map(it -> new String[] {it.key(), it.value()})
                 .toArray(String[][]::new);
@@ -59,16 +67,56 @@ final class ScanSpec implements Serializable {
         for (int group = 0; group < all.size(); group++) {
             wholes[group + 1] = wholes[group] + (details[group] == ProfileDetail.FULL ? slices.length : 1);
         }
+        this.units = ScanUnits.of(
+                columns.size(),
+                IntStream.range(0, targets()).mapToObj(this::detail).toList(),
+                path);
+        this.part = 0;
         // Whatever does not fit is found here, before the work is sent anywhere.
         CellReaders.ofRows(schema, columns, new ProfileBuilder(columns, ProfileDetail.COUNTS));
+    }
+
+    private ScanSpec(ScanSpec whole, List<ColumnSpec> columns, int part) {
+        this.schema = whole.schema;
+        this.columns = encoded(columns);
+        this.windows = whole.windows;
+        this.details = whole.details;
+        this.index = whole.index;
+        this.time = whole.time;
+        this.keys = whole.keys;
+        this.shared = whole.shared;
+        this.slices = whole.slices;
+        this.wholes = whole.wholes;
+        this.units = whole.units;
+        this.part = part;
+    }
+
+    private static byte[] encoded(List<ColumnSpec> columns) {
+        return ProfileCodec.encode(DatasetProfile.empty(Window.ofDay(LocalDate.EPOCH), Slice.ALL, columns));
+    }
+
+    /** The parts of the whole scan, which together give its states. */
+    List<ScanSpec> parts() {
+        List<ColumnSpec> all = columns();
+        return IntStream.range(0, units.parts())
+                .mapToObj(i -> new ScanSpec(this, all.subList(units.first(i), units.end(i)), i))
+                .toList();
     }
 
     StructType schema() {
         return schema;
     }
 
+    /** The columns of this part, or all of them. */
     List<ColumnSpec> columns() {
         return ProfileCodec.decodeDataset(columns).specs();
+    }
+
+    /** The top-level columns that this part reads. */
+    Set<String> topLevelColumns() {
+        Set<String> names = new HashSet<>(shared);
+        columns().forEach(column -> names.add(ColumnPath.names(column.name()).get(0)));
+        return names;
     }
 
     /** Null where all rows belong together. */
@@ -120,37 +168,23 @@ final class ScanSpec implements Serializable {
         return new Slice(slice[0], slice[1]);
     }
 
-    int chunks() {
-        return Math.max(1, (width + CHUNK - 1) / CHUNK);
-    }
-
     /** The profile of a target without rows. */
     DatasetProfile empty(int target, List<ColumnSpec> specs) {
         return new ProfileBuilder(specs, detail(target)).build(window(target), slice(target));
     }
 
-    /** The number of a chunk's state. */
-    int unit(int target, int chunk) {
-        return target * chunks() + chunk;
+    /** How the states of the whole scan are numbered. */
+    ScanUnits units() {
+        return units;
     }
 
-    /** The target whose state a unit is a part of. */
-    int target(int unit) {
-        return unit / chunks();
+    /** The numbers of the states that this part gives. */
+    IntStream ownUnits() {
+        return units.ofPart(part);
     }
 
-    /** The place of a unit's first column. */
-    int firstColumn(int unit) {
-        return unit % chunks() * CHUNK;
-    }
-
-    /** The place behind a unit's last column. */
-    int endOfColumns(int unit) {
-        return Math.min(width, firstColumn(unit) + CHUNK);
-    }
-
-    /** The unit of the rows that are in no target. */
-    int tally() {
-        return targets() * chunks();
+    /** The place of this part's first column among all. */
+    int firstColumn() {
+        return units.first(part);
     }
 }

@@ -1,17 +1,28 @@
 package io.lakewarden.spark.profile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.apache.spark.sql.execution.datasources.FileIndex;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
 
 /**
- * Keeps the scan of a wide table columnar. Spark reads row by row beyond {@code spark.sql.codegen.maxFields} columns (100),
- * to spare the compiler, which has no part in our scan. Settings are changed in a session of the scan's own.
+ * Spark's scan of files made fit for wide tables. Spark reads row by row beyond {@code spark.sql.codegen.maxFields} columns
+ * (100), to spare the compiler, which has no part in our scan; settings are changed in a session of the scan's own. And
+ * a part of a scan reads some of its columns only.
  */
 final class WideScan {
-    /** Values in a batch, so that the vectors of thousands of columns stay small. */
+    /** Values in a batch of all columns, so that the vectors of thousands of them stay small. */
     private static final int VALUES = 1 << 21;
 
     private static final int FEWEST_ROWS = 256;
@@ -31,10 +42,51 @@ final class WideScan {
                 .set(
                         "spark.sql.parquet.columnarReaderBatchSize",
                         Math.min(settings.parquetVectorizedReaderBatchSize(), rows));
-        return new FileSourceScanExec(
-                in(session, scan.relation()),
+        return copy(
+                scan, in(session, scan.relation(), scan.relation().location()), scan.output(), scan.requiredSchema());
+    }
+
+    /** The same scan for several parts, which list its files together. */
+    static FileSourceScanExec listedOnce(FileSourceScanExec scan) {
+        HadoopFsRelation relation = scan.relation();
+        return copy(
+                scan,
+                in(relation.sparkSession(), relation, new ListedFiles(relation.location())),
                 scan.output(),
-                scan.requiredSchema(),
+                scan.requiredSchema());
+    }
+
+    /** The same scan without some columns of the files. */
+    static FileSourceScanExec without(Set<ExprId> columns, FileSourceScanExec scan) {
+        List<Attribute> output = ScalaLists.of(scan.output());
+        StructType files = scan.requiredSchema();
+        List<Attribute> kept = new ArrayList<>();
+        List<StructField> required = new ArrayList<>();
+        for (int i = 0; i < output.size(); i++) {
+            // What files hold comes first, then what their folders say.
+            boolean inFiles = i < files.length();
+            if (!inFiles || !columns.contains(output.get(i).exprId())) {
+                kept.add(output.get(i));
+                if (inFiles) {
+                    required.add(files.apply(i));
+                }
+            }
+        }
+        return kept.size() == output.size()
+                ? scan
+                : copy(
+                        scan,
+                        scan.relation(),
+                        JavaConverters.asScalaBuffer(kept).toList(),
+                        new StructType(required.toArray(StructField[]::new)));
+    }
+
+    private static FileSourceScanExec copy(
+            FileSourceScanExec scan, HadoopFsRelation relation, Seq<Attribute> output, StructType required) {
+        return new FileSourceScanExec(
+                relation,
+                output,
+                required,
                 scan.partitionFilters(),
                 scan.optionalBucketSet(),
                 scan.optionalNumCoalescedBuckets(),
@@ -43,9 +95,9 @@ final class WideScan {
                 scan.disableBucketedScan());
     }
 
-    private static HadoopFsRelation in(SparkSession session, HadoopFsRelation relation) {
+    private static HadoopFsRelation in(SparkSession session, HadoopFsRelation relation, FileIndex files) {
         return new HadoopFsRelation(
-                relation.location(),
+                files,
                 relation.partitionSchema(),
                 relation.dataSchema(),
                 relation.bucketSpec(),

@@ -9,20 +9,29 @@ import io.lakewarden.profile.ProfileCodec;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Window;
+import io.lakewarden.spark.JobRecorder;
 import io.lakewarden.spark.SparkExtension;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,24 +56,62 @@ class ColumnarScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 300, 5_000})
-    void readsColumnsAtEveryWidth(int width) {
-        StructType schema = new StructType();
-        for (int i = 0; i < width; i++) {
-            schema = schema.add("c" + i, i % 2 == 0 ? DataTypes.LongType : DataTypes.StringType);
-        }
-        List<Row> rows = IntStream.range(0, 50)
-                .mapToObj(id -> RowFactory.create(IntStream.range(0, width)
-                        .mapToObj(i -> i % 2 == 0 ? (Object) ((long) id * i) : "v" + id % 7)
-                        .toArray()))
-                .toList();
-        write(session.createDataFrame(rows, schema).coalesce(1).write());
-        ProfiledGroups found = profile(parquet());
-        assertThat(found.path()).isEqualTo(ScanPath.COLUMNAR);
-        assertThat(found.profiles().get(0).columns()).hasSize(width);
-        assertThat(((NumericProfile) found.profiles().get(0).column("c4").orElseThrow()).sum())
-                .isEqualTo(MetricValue.exactly(4 * 49 * 25));
+    @ValueSource(ints = {1, 17, 300, 10_000})
+    void readsColumnsOfEveryWidthInOneJob(int width) throws Exception {
+        write(wide(width).write());
+        Dataset<Row> data = parquet();
+        List<ProfiledGroups> found = new ArrayList<>();
+        assertThat(JobRecorder.stagesOfJobs(session, () -> found.add(profile(data))))
+                .containsExactly(2);
+        assertThat(found.get(0).path()).isEqualTo(ScanPath.COLUMNAR);
+        DatasetProfile profile = found.get(0).profiles().get(0);
+        assertThat(profile.columns()).hasSize(width);
+        int last = (width - 1) / 2 * 2;
+        assertThat(((NumericProfile) profile.column("c" + last).orElseThrow()).sum())
+                .isEqualTo(MetricValue.exactly(last * 49.0 * 25));
         assertThat(session.conf().get("spark.sql.codegen.maxFields")).isEqualTo("100");
+    }
+
+    /** Internal rows, since an encoder of thousands of columns takes longer to compile than to run. */
+    private Dataset<Row> wide(int width) {
+        List<StructField> fields = IntStream.range(0, width)
+                .mapToObj(i -> new StructField(
+                        "c" + i, i % 2 == 0 ? DataTypes.LongType : DataTypes.StringType, true, Metadata.empty()))
+                .toList();
+        JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(session.sparkContext())
+                .parallelize(IntStream.range(0, 50).boxed().toList(), 1)
+                .map(id -> new GenericInternalRow(IntStream.range(0, width)
+                        .mapToObj(i -> i % 2 == 0 ? (Object) ((long) id * i) : UTF8String.fromString("v" + id % 7))
+                        .toArray()));
+        return session.internalCreateDataFrame(rows.rdd(), new StructType(fields.toArray(StructField[]::new)), false);
+    }
+
+    /** A hundred windows of these columns are more than a task holds the states of. */
+    @Test
+    void givesTheSameInPartsAsInOnePiece() {
+        write(everyType(6_000).repartition(3).write());
+        List<ProfileGroups.Group> windows = IntStream.range(0, 120)
+                .mapToObj(i -> Window.between(
+                        LocalDate.of(2012, 1, 1).plusDays(i / 2),
+                        LocalDate.of(2012, 1, 8).plusDays(i)))
+                .map(window -> new ProfileGroups.Group(window, ProfileDetail.FULL))
+                .toList();
+        Supplier<Dataset<Row>> data = () -> parquet().where("sh % 5 <> 0 AND nested.in.x IS NOT NULL");
+        for (String time : List.of("at", "nested.day")) {
+            assertThat(units(data.get(), windows).parts()).isGreaterThan(1);
+            assertPathsAgree(data, ProfileGroups.byTime(time, windows));
+            ProfiledGroups parts = profile(data.get(), ProfileGroups.byTime(time, windows));
+            ProfiledGroups whole = profile(data.get(), ProfileGroups.byTime(time, windows.subList(40, 41)));
+            assertThat(ProfileCodec.encode(parts.profiles().get(40)))
+                    .isEqualTo(ProfileCodec.encode(whole.profiles().get(0)));
+        }
+    }
+
+    private static ScanUnits units(Dataset<Row> data, List<ProfileGroups.Group> groups) {
+        return ScanUnits.of(
+                DatasetColumns.of(data.schema(), Set.of(), Set.of()).size(),
+                groups.stream().map(ProfileGroups.Group::detail).toList(),
+                ScanPath.COLUMNAR);
     }
 
     @ParameterizedTest
@@ -160,6 +207,32 @@ class ColumnarScanTest {
                 .isEqualTo(MetricValue.exactly(999));
         assertThat(profile(data.get().where("x < 100")).profiles().get(0).rows())
                 .isEqualTo(75);
+    }
+
+    @Test
+    void readsPartsOfATableWithDeletedRowsInAsManyJobs() throws Exception {
+        session.range(0, 4_000, 1, 1)
+                .selectExpr("id AS x", "string(id % 5) AS s", "timestamp_seconds(1325376000 + id * 900) AS at")
+                .write()
+                .format("delta")
+                .option("delta.enableDeletionVectors", true)
+                .save(data());
+        session.sql("DELETE FROM delta.`" + data() + "` WHERE x % 4 = 1");
+        List<ProfileGroups.Group> many = IntStream.range(0, 800)
+                .mapToObj(i -> Window.between(
+                        LocalDate.of(2012, 1, 1), LocalDate.of(2012, 1, 2).plusDays(i)))
+                .map(window -> new ProfileGroups.Group(window, ProfileDetail.FULL))
+                .toList();
+        Supplier<Dataset<Row>> data = () -> session.read().format("delta").load(data());
+        assertThat(units(data.get(), many).parts()).isGreaterThan(1);
+        ProfileGroups few = ProfileGroups.byTime("at", many.subList(0, 1));
+        // The first reader of a table makes its snapshot.
+        profile(data.get(), few);
+        List<Integer> one = JobRecorder.stagesOfJobs(session, () -> profile(data.get(), few));
+        assertThat(JobRecorder.stagesOfJobs(session, () -> profile(data.get(), ProfileGroups.byTime("at", many))))
+                .isEqualTo(one);
+        DatasetProfile first = assertPathsAgree(data, ProfileGroups.byTime("at", many));
+        assertThat(first.rows()).isEqualTo(72);
     }
 
     @Test

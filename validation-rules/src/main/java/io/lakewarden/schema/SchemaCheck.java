@@ -163,7 +163,12 @@ public final class SchemaCheck {
     }
 
     private static boolean isOutermost(String name, Set<String> names) {
-        return names.stream().noneMatch(outer -> name.startsWith(outer + "."));
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            if (names.contains(name.substring(0, dot))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String name(ColumnKind kind) {

@@ -10,6 +10,7 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,18 @@ class SchemaCheckTest {
 
         assertThat(compare(tags, List.of())).extracting(Finding::column).containsExactly("tags", "tagsCount");
         assertThat(compare(List.of(), tags)).extracting(Finding::column).containsExactly("tags", "tagsCount");
+    }
+
+    @Test
+    void tellsOfEveryColumnOfAWideTable() {
+        List<ColumnSpec> wide = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            wide.add(new ColumnSpec("c" + i, ColumnKind.COLLECTION, "array<struct<x:int>>"));
+            wide.add(new ColumnSpec("c" + i + ".element.x", ColumnKind.NUMERIC, "int"));
+        }
+
+        assertThat(compare(wide, List.of())).hasSize(10_000);
+        assertThat(compare(List.of(), wide)).hasSize(10_000);
     }
 
     @Test

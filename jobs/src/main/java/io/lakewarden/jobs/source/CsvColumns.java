@@ -2,17 +2,20 @@ package io.lakewarden.jobs.source;
 
 import io.lakewarden.jobs.config.CsvOptions;
 import io.lakewarden.jobs.config.UserException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -78,8 +81,9 @@ record CsvColumns(List<String> names, boolean complete) {
     }
 
     private static void requireKnown(Set<String> typed, List<String> names, String place) {
+        Set<String> known = new HashSet<>(names);
         for (String name : typed) {
-            if (!names.contains(name)) {
+            if (!known.contains(name)) {
                 throw new UserException(
                         "source.types: there is no column '" + name + "' in " + place + ColumnHint.of(name, names));
             }
@@ -88,16 +92,14 @@ record CsvColumns(List<String> names, boolean complete) {
 
     /** All columns as text, and one more for lines that have too few or too many. */
     StructType textSchema() {
-        StructType schema = new StructType();
-        for (String name : names) {
-            schema = schema.add(name, DataTypes.StringType);
-        }
-        return schema.add(brokenLine(), DataTypes.StringType);
+        return new StructType(Stream.concat(names.stream(), Stream.of(brokenLine()))
+                .map(name -> new StructField(name, DataTypes.StringType, true, Metadata.empty()))
+                .toArray(StructField[]::new));
     }
 
     /** The column that holds a line where it does not have this many columns; null everywhere else. */
     String brokenLine() {
-        List<String> taken = new ArrayList<>(names);
+        Set<String> taken = new HashSet<>(names);
         String name = "_broken_line";
         while (taken.contains(name)) {
             name = "_" + name;

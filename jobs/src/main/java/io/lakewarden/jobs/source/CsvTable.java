@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.types.DataType;
-import scala.collection.Seq;
 
 /**
  * Reads CSV files. Spark cuts the lines into texts; types, null texts and rows that do not fit are our own, so that no
@@ -65,11 +64,11 @@ final class CsvTable {
     }
 
     private Dataset<Row> typed(Dataset<Row> texts, CsvColumns columns, Map<String, DataType> types) {
-        Seq<Attribute> attributes = texts.queryExecution().analyzed().output();
+        List<Attribute> attributes = Attributes.of(texts);
         List<CsvCells> cells = new ArrayList<>();
         List<Column> values = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
-            Column text = new Column(attributes.apply(i));
+            Column text = new Column(attributes.get(i));
             if (i < columns.names().size()) {
                 String name = columns.names().get(i);
                 CsvCells cell = new CsvCells(name, types.get(name), text, options.nullValues());
@@ -83,7 +82,7 @@ final class CsvTable {
         Column[] selected = values.toArray(Column[]::new);
         SparkErrors.explained("source.types: " + place, () -> texts.select(selected));
         CsvProblems problems =
-                new CsvProblems(new Column(attributes.apply(columns.names().size())), cells);
+                new CsvProblems(new Column(attributes.get(columns.names().size())), cells);
         BadRowCount bad = problems.count(texts, options.separator());
         return judge(bad) ? texts.filter(problems.firstProblem().isNull()).select(selected) : texts.select(selected);
     }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.types.CharType;
 import org.apache.spark.sql.types.DataType;
@@ -42,7 +43,7 @@ final class CsvTypes {
                 .filter(name -> !types.containsKey(name))
                 .toList();
         if (!untyped.isEmpty()) {
-            StructType inferred = infer(texts, columns, untyped, nullTexts);
+            StructType inferred = infer(texts, columns, Set.copyOf(untyped), nullTexts);
             for (int i = 0; i < untyped.size(); i++) {
                 types.put(
                         untyped.get(i),
@@ -63,13 +64,13 @@ final class CsvTypes {
 
     /** Nothing where there are no rows. Spark infers from lines of CSV; it gets lines in which every null text is empty already. */
     private static StructType infer(
-            Dataset<Row> texts, CsvColumns columns, List<String> untyped, List<String> nullTexts) {
+            Dataset<Row> texts, CsvColumns columns, Set<String> untyped, List<String> nullTexts) {
+        List<Attribute> attributes = Attributes.of(texts);
         List<Column> cleaned = new ArrayList<>();
         for (int i = 0; i < columns.names().size(); i++) {
             String name = columns.names().get(i);
             if (untyped.contains(name)) {
-                Column text =
-                        new Column(texts.queryExecution().analyzed().output().apply(i));
+                Column text = new Column(attributes.get(i));
                 cleaned.add(new CsvCells(name, DataTypes.StringType, text, nullTexts)
                         .cleaned()
                         .as("c" + i));

@@ -14,7 +14,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.execution.datasources.PartitioningAwareFileIndex;
-import scala.collection.Seq;
+import scala.collection.JavaConverters;
 
 /**
  * The files of a dataset. They are those that Spark listed when it made the dataset and will read, so that files which
@@ -29,11 +29,10 @@ record FileSnapshot(String digest, int files, long bytes) {
 
     /** The files of a dataset that is nothing but files. */
     static FileSnapshot of(Dataset<Row> data) {
-        Seq<FileStatus> listed = index(relation(data)).allFiles();
         List<String> lines = new ArrayList<>();
         long bytes = 0;
-        for (int i = 0; i < listed.size(); i++) {
-            FileStatus file = listed.apply(i);
+        for (FileStatus file :
+                JavaConverters.seqAsJavaList(index(relation(data)).allFiles())) {
             lines.add(file.getPath() + "\t" + file.getLen() + "\t" + file.getModificationTime() + "\n");
             bytes += file.getLen();
         }

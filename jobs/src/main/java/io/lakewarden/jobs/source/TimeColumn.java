@@ -21,7 +21,6 @@ import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
-import scala.collection.Seq;
 
 /** Checks the configured time column and, where it is text, reads it: the column of that name is a timestamp then. */
 final class TimeColumn {
@@ -93,10 +92,8 @@ final class TimeColumn {
     private static Dataset<Row> parse(Dataset<Row> data, String path, Column text, TimeText reader) {
         Column parsed = udf(reader, DataTypes.TimestampType).apply(text);
         List<String> names = ColumnPath.names(path);
-        Seq<Attribute> attributes = data.queryExecution().analyzed().output();
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < attributes.size(); i++) {
-            Attribute attribute = attributes.apply(i);
+        for (Attribute attribute : Attributes.of(data)) {
             Column column = new Column(attribute);
             columns.add(attribute.name().equals(names.get(0)) ? replaced(column, names, parsed) : column);
         }

@@ -28,7 +28,7 @@ public final class DriftAnalysis {
                 Finding.TABLE,
                 "rows",
                 Status.ERROR,
-                current.rows() + " rows",
+                rows(current),
                 "at least " + policy.minimumRows() + " rows",
                 "Nothing was compared: " + reason + ".")));
         Season season = new Season(reference, current.window(), policy.minimumRows());
@@ -81,12 +81,15 @@ public final class DriftAnalysis {
 
     private static Optional<String> tooFewRows(DatasetProfile reference, DatasetProfile current, DriftPolicy policy) {
         if (reference.rows() < policy.minimumRows()) {
-            return Optional.of(
-                    "the reference has " + reference.rows() + " rows and " + policy.minimumRows() + " are needed");
+            return Optional.of("the reference has " + rows(reference) + " and " + policy.minimumRows() + " are needed");
         }
         return current.rows() < policy.minimumRows()
-                ? Optional.of("the window has " + current.rows() + " rows and " + policy.minimumRows() + " are needed")
+                ? Optional.of("the window has " + rows(current) + " and " + policy.minimumRows() + " are needed")
                 : Optional.empty();
+    }
+
+    private static String rows(DatasetProfile profile) {
+        return profile.rows() + (profile.rows() == 1 ? " row" : " rows");
     }
 
     private static ColumnDrift unknown(ColumnProfile reference, DriftPolicy policy, String reason) {

@@ -33,10 +33,11 @@ final class ConfiguredColumns {
         check.known.addAll(current.structs());
         check.known.addAll(reference.structs());
         check.require("columns.ignore", columns.ignore());
+        check.require("slices", config.slices().keySet());
         check.refuse();
     }
 
-    /** Checks what can have changed since the reference was profiled; {@code ignore} and {@code categorical} cannot. */
+    /** Checks what can have changed since the reference was profiled; {@code ignore}, {@code categorical} and slices cannot. */
     static void require(MonitorConfig config, MonitorRows current, PinnedReference reference) {
         ConfiguredColumns check = of(current, reference.whole().columns().keySet());
         check.requireRoles(config);

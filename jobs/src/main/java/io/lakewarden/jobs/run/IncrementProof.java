@@ -6,6 +6,7 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.Ecdf;
 import io.lakewarden.profile.NumericBinning;
 import io.lakewarden.profile.NumericProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.profile.TemporalProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
@@ -31,19 +32,35 @@ final class IncrementProof {
     private int exact;
     private int rounded;
     private int bounded;
+    private int slices;
 
     private IncrementProof() {}
 
-    /** Compares all there is to compare. */
-    static IncrementProof of(DatasetProfile merged, DatasetProfile scanned) {
+    /** Compares all there is to compare, of all rows and of each slice. */
+    static IncrementProof of(SlicedProfile merged, SlicedProfile scanned) {
         IncrementProof proof = new IncrementProof();
-        proof.requireEqual("the columns", merged.specs(), scanned.specs());
-        proof.requireEqual("the number of rows", merged.rows(), scanned.rows());
+        proof.requireEqual("the slices", merged.sliceNames(), scanned.sliceNames());
         if (proof.differences.isEmpty()) {
-            scanned.columns()
-                    .forEach((name, column) -> proof.compare(merged.columns().get(name), column));
+            proof.compare("", merged.whole(), scanned.whole());
+            for (DatasetProfile slice : scanned.slices()) {
+                proof.slices++;
+                proof.compare(
+                        "slice " + slice.slice() + ", ",
+                        merged.slice(slice.slice()).orElseThrow(),
+                        slice);
+            }
         }
         return proof;
+    }
+
+    private void compare(String slice, DatasetProfile merged, DatasetProfile scanned) {
+        int before = differences.size();
+        requireEqual(slice + "the columns", merged.specs(), scanned.specs());
+        requireEqual(slice + "the number of rows", merged.rows(), scanned.rows());
+        if (differences.size() == before) {
+            scanned.columns()
+                    .forEach((name, column) -> compare(slice, merged.columns().get(name), column));
+        }
     }
 
     /** What differs first; empty where the two are the same. */
@@ -57,12 +74,14 @@ final class IncrementProof {
 
     /** What was compared. */
     String sentence() {
-        return "held against a full scan: " + exact + " exact figures equal, " + rounded + " moments and sums within "
+        return "held against a full scan"
+                + (slices == 0 ? "" : ", " + slices + (slices == 1 ? " slice" : " slices") + " too") + ": " + exact
+                + " exact figures equal, " + rounded + " moments and sums within "
                 + TOLERANCE + ", " + bounded + " approximate figures within their bounds";
     }
 
-    private void compare(ColumnProfile merged, ColumnProfile scanned) {
-        String column = "column '" + scanned.name() + "', ";
+    private void compare(String slice, ColumnProfile merged, ColumnProfile scanned) {
+        String column = slice + "column '" + scanned.name() + "', ";
         Map<String, MetricValue> others = merged.metrics();
         double scale = spread(scanned);
         scanned.metrics().forEach((name, value) -> compare(column + name, name, others.get(name), value, scale));

@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.run;
 
-import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.Reference;
@@ -9,12 +8,17 @@ import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
+import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.schema.SchemaCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares one window with its reference and with the window before, and says what is to be thought of it. */
 final class Judge {
@@ -27,42 +31,78 @@ final class Judge {
     }
 
     /**
-     * Judges a window that has rows.
+     * Judges a window that has rows. Each slice is held against the same slice of the reference; what comes out of that is
+     * a comparison and no finding, for among many slices some are beyond a limit by chance.
      *
      * @param before the profiles of the windows just before, oldest first
      * @param notices what reading the data has found already
      */
-    Judgement judge(
-            DatasetProfile current, PinnedReference pinned, List<DatasetProfile> before, List<Finding> notices) {
-        List<DatasetProfile> earlier =
+    Judgement judge(SlicedProfile current, PinnedReference pinned, List<SlicedProfile> before, List<Finding> notices) {
+        List<SlicedProfile> earlier =
                 before.stream().filter(profile -> profile.rows() > 0).toList();
         List<Finding> findings = new ArrayList<>(notices);
         List<Comparison> comparisons = new ArrayList<>();
-        Optional<Reference> reference = reference(pinned, earlier);
+        Optional<SlicedProfile> reference = reference(pinned, earlier);
         if (reference.isEmpty()) {
             findings.add(noReference(before.size()));
         } else {
             DatasetProfile whole = reference.get().whole();
-            DatasetDrift drift = DriftAnalysis.compare(reference.get(), current, policy);
-            comparisons.add(new Comparison(DriftType.BASELINE, whole, drift));
-            findings.addAll(SchemaCheck.compare(whole, current));
-            findings.addAll(drift.findings());
+            Comparison baseline = compare(DriftType.BASELINE, new Reference(whole, blocks(pinned)), current.whole());
+            comparisons.add(baseline);
+            findings.addAll(SchemaCheck.compare(whole, current.whole()));
+            findings.addAll(baseline.drift().findings());
+            findings.addAll(notSliced(reference.get(), current));
         }
         if (!before.isEmpty() && before.get(before.size() - 1).rows() > 0) {
-            DatasetProfile previous = before.get(before.size() - 1);
-            comparisons.add(new Comparison(
-                    DriftType.CONSECUTIVE,
-                    previous,
-                    DriftAnalysis.compare(new Reference(previous, List.of()), current, policy)));
+            DatasetProfile previous = before.get(before.size() - 1).whole();
+            comparisons.add(compare(DriftType.CONSECUTIVE, Reference.of(previous), current.whole()));
         }
+        reference.ifPresent(it -> comparisons.addAll(slices(it, current)));
         return new Judgement(current, reference, comparisons, findings);
     }
 
-    private Optional<Reference> reference(PinnedReference pinned, List<DatasetProfile> earlier) {
-        if (!(config.reference() instanceof ReferenceConfig.Previous)) {
-            return Optional.of(pinned.profiles());
-        }
-        return earlier.stream().reduce(DatasetProfile::merge).map(merged -> new Reference(merged, List.of()));
+    private Optional<SlicedProfile> reference(PinnedReference pinned, List<SlicedProfile> earlier) {
+        return isPrevious() ? earlier.stream().reduce(SlicedProfile::merge) : Optional.of(pinned.profile());
+    }
+
+    private List<DatasetProfile> blocks(PinnedReference pinned) {
+        return isPrevious() ? List.of() : pinned.blocks();
+    }
+
+    private boolean isPrevious() {
+        return config.reference() instanceof ReferenceConfig.Previous;
+    }
+
+    private List<Comparison> slices(SlicedProfile reference, SlicedProfile current) {
+        return current.slices().stream()
+                .flatMap(slice -> reference.slice(slice.slice()).stream()
+                        .map(before -> compare(DriftType.BASELINE, Reference.of(before), slice)))
+                .toList();
+    }
+
+    private Comparison compare(DriftType type, Reference reference, DatasetProfile current) {
+        return new Comparison(type, reference.whole(), current, DriftAnalysis.compare(reference, current, policy));
+    }
+
+    /** A finding for each key that the reference is sliced by and the window could not be. */
+    private static List<Finding> notSliced(SlicedProfile reference, SlicedProfile current) {
+        Set<String> keys = keys(reference);
+        keys.removeAll(keys(current));
+        return keys.stream()
+                .map(key -> Finding.of(
+                        "slices",
+                        key,
+                        "present",
+                        Status.WARN,
+                        "no slices",
+                        "the slices of the reference",
+                        "The window is not sliced by '" + key
+                                + "': it has no such column, or one that does not have one value in each row."))
+                .toList();
+    }
+
+    private static Set<String> keys(SlicedProfile profile) {
+        return profile.sliceNames().stream().map(Slice::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Finding noReference(int windows) {

@@ -1,11 +1,10 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.DatasetDrift;
-import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
-import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
@@ -15,26 +14,30 @@ import java.util.Optional;
 /**
  * What is to be thought of one window.
  *
- * @param profile the window's profile
+ * @param profile the window's profile, with its slices
  * @param reference what it was held against; absent where there was nothing
- * @param comparisons drift against the reference and against the window before
- * @param findings all that was judged
+ * @param comparisons drift against the reference, of all rows and of each slice, and against the window before
+ * @param findings all that was judged of all rows
  */
 record Judgement(
-        DatasetProfile profile, Optional<Reference> reference, List<Comparison> comparisons, List<Finding> findings) {
+        SlicedProfile profile,
+        Optional<SlicedProfile> reference,
+        List<Comparison> comparisons,
+        List<Finding> findings) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
     }
 
     /** A window that was profiled and no more. */
-    static Judgement none(DatasetProfile profile, List<Finding> notices) {
+    static Judgement none(SlicedProfile profile, List<Finding> notices) {
         return new Judgement(profile, Optional.empty(), List.of(), notices);
     }
 
+    /** The drift of all rows against the reference. */
     Optional<DatasetDrift> drift() {
         return comparisons.stream()
-                .filter(comparison -> comparison.type() == DriftType.BASELINE)
+                .filter(comparison -> comparison.type() == DriftType.BASELINE && comparison.ofAllRows())
                 .map(Comparison::drift)
                 .findFirst();
     }

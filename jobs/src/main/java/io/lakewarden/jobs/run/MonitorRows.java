@@ -7,8 +7,8 @@ import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.source.SampledRows;
 import io.lakewarden.jobs.source.SourceHistory;
 import io.lakewarden.profile.ColumnSpec;
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -17,6 +17,7 @@ import io.lakewarden.spark.profile.DatasetProfiler;
 import io.lakewarden.spark.profile.ProfileGroups;
 import io.lakewarden.spark.profile.ProfileGroups.Group;
 import io.lakewarden.spark.profile.ProfiledGroups;
+import io.lakewarden.spark.profile.SliceKey;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,11 @@ final class MonitorRows {
         return DatasetColumns.structs(source.schema());
     }
 
+    /** Why the rows cannot be sliced by a column; empty where they can. */
+    Optional<String> sliceObstacle(String column) {
+        return SliceKey.obstacle(source.schema(), column);
+    }
+
     /** What was found while the source was opened. It is stored, and may name a path that holds a secret. */
     List<Finding> findings() {
         return source.findings().stream().map(this::masked).toList();
@@ -104,27 +110,32 @@ final class MonitorRows {
                 secrets.mask(finding.sentence()));
     }
 
-    /** A profile of all rows, whatever their time. */
-    DatasetProfile profileAll(List<ColumnSpec> columns, Window label) {
-        return DatasetProfiler.profile(read(source.data()), columns, ProfileGroups.all(label, ProfileDetail.FULL))
-                .profiles()
+    /** A profile of all rows, whatever their time, and of the slices of the keys. */
+    SlicedProfile profileAll(List<ColumnSpec> columns, List<SliceKey> keys, Window label) {
+        ProfileGroups all = ProfileGroups.all(label, ProfileDetail.FULL).slicedBy(keys);
+        return DatasetProfiler.profile(read(source.data()), columns, all)
+                .sliced()
                 .get(0);
     }
 
-    /** A full profile of each window in one scan, and how many rows had no time to belong to any. */
-    ProfiledGroups profile(List<ColumnSpec> columns, Collection<Window> windows) {
+    /** A full profile of each window and its slices in one scan, and how many rows had no time to belong to any. */
+    ProfiledGroups profile(List<ColumnSpec> columns, List<SliceKey> keys, Collection<Window> windows) {
         return profile(
                 columns,
+                keys,
                 windows.stream()
                         .map(window -> new Group(window, ProfileDetail.FULL))
                         .toList());
     }
 
-    /** A profile of each group in one scan, and how many rows had no time to belong to any. */
-    ProfiledGroups profile(List<ColumnSpec> columns, List<Group> groups) {
+    /** A profile of each group in one scan, full ones with slices, and how many rows had no time to belong to any. */
+    ProfiledGroups profile(List<ColumnSpec> columns, List<SliceKey> keys, List<Group> groups) {
         String time = source.timeColumn()
                 .orElseThrow(() -> new IllegalStateException("rows without a time belong to no window"));
-        return DatasetProfiler.profile(read(source.within(hull(groups))), columns, ProfileGroups.byTime(time, groups));
+        return DatasetProfiler.profile(
+                read(source.within(hull(groups))),
+                columns,
+                ProfileGroups.byTime(time, groups).slicedBy(keys));
     }
 
     private Dataset<Row> read(Dataset<Row> data) {

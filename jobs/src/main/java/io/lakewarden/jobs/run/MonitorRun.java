@@ -9,6 +9,7 @@ import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.RunKind;
 import io.lakewarden.jobs.store.StoredRun;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class MonitorRun {
     /** Scans all windows in full, and says so where that gives the same. */
     private Gathered verified(List<Window> windows, Gathered gathered, List<StoredRun> comparable) {
         progress.stage("holding the increment against a full scan");
-        Map<Window, DatasetProfile> scanned = new LinkedHashMap<>();
+        Map<Window, SlicedProfile> scanned = new LinkedHashMap<>();
         profiles(comparable).scan(current, windows, scanned);
         Map<Window, Origin> origins = new LinkedHashMap<>(gathered.origins());
         Map<Window, String> differences = new LinkedHashMap<>();
@@ -174,7 +175,7 @@ final class MonitorRun {
     }
 
     private Judgement judge(Window window, Gathered gathered, Mode mode) {
-        DatasetProfile profile = gathered.byWindow().get(window);
+        SlicedProfile profile = gathered.byWindow().get(window);
         List<Finding> notices = new ArrayList<>(gathered.notices());
         request.options().sample().ifPresent(sample -> notices.add(SampleNotice.finding(sample, profile.rows())));
         if (!mode.judges || profile.rows() == 0) {
@@ -183,7 +184,7 @@ final class MonitorRun {
         return judge.judge(profile, reference, before(window, gathered), notices);
     }
 
-    private List<DatasetProfile> before(Window window, Gathered gathered) {
+    private List<SlicedProfile> before(Window window, Gathered gathered) {
         return neighbours.before(window).stream().map(gathered.byWindow()::get).toList();
     }
 
@@ -202,14 +203,14 @@ final class MonitorRun {
         return new Attempt(run, judgement.profile(), List.of(), judgement.comparisons(), judgement.findings());
     }
 
-    /** What a window's result was computed from: the reference, the windows before, and itself. */
+    /** What a window's result was computed from: the reference, the windows before, and itself, each with its slices. */
     private String fingerprint(Window window, Gathered gathered) {
-        List<DatasetProfile> profiles = new ArrayList<>(List.of(reference.whole()));
+        List<DatasetProfile> profiles = new ArrayList<>(reference.profile().all());
         neighbours.before(window).stream()
                 .map(gathered.byWindow()::get)
                 .filter(profile -> profile != null)
-                .forEach(profiles::add);
-        profiles.add(gathered.byWindow().get(window));
+                .forEach(profile -> profiles.addAll(profile.all()));
+        profiles.addAll(gathered.byWindow().get(window).all());
         return Fingerprint.of(profiles);
     }
 

@@ -4,11 +4,15 @@ import io.lakewarden.jobs.source.SourceChanges;
 import io.lakewarden.jobs.source.SourceHistory;
 import io.lakewarden.jobs.store.StoredProfile;
 import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.SliceKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Says of each window that a command needs whether its stored profile will do, can be brought up to date, or has to be
@@ -16,6 +20,7 @@ import java.util.Optional;
  */
 final class PiecePlanner {
     private final List<ColumnSpec> columns;
+    private final SortedSet<Slice> slices;
     private final SourceHistory history;
     private final Map<Window, StoredProfile> standing;
     private final Map<String, SourceChanges> changes = new HashMap<>();
@@ -24,10 +29,14 @@ final class PiecePlanner {
      * A planner.
      *
      * @param columns what would be profiled now
+     * @param keys what it would be sliced by now
      * @param standing stored profiles by the window that they will do for
      */
-    PiecePlanner(List<ColumnSpec> columns, SourceHistory history, Map<Window, StoredProfile> standing) {
+    PiecePlanner(
+            List<ColumnSpec> columns, List<SliceKey> keys, SourceHistory history, Map<Window, StoredProfile> standing) {
         this.columns = columns;
+        this.slices = new TreeSet<>();
+        keys.forEach(key -> slices.addAll(key.slices()));
         this.history = history;
         this.standing = standing;
     }
@@ -35,7 +44,7 @@ final class PiecePlanner {
     /** From the store where it stands there with the same columns, whatever has happened to the source since. */
     Piece asItStands(Window window) {
         StoredProfile stored = standing.get(window);
-        return stored != null && fits(stored)
+        return stored != null && hasTheColumns(stored) && hasTheSlices(stored)
                 ? new Piece.Kept(window, stored, Optional.empty())
                 : new Piece.Scanned(window, 1, Optional.empty());
     }
@@ -46,8 +55,11 @@ final class PiecePlanner {
         if (stored == null) {
             return anew(window, "the store has no profile of it over this reference");
         }
-        if (!fits(stored)) {
+        if (!hasTheColumns(stored)) {
             return anew(window, "the table has other columns than it had then");
+        }
+        if (!hasTheSlices(stored)) {
+            return anew(window, "its stored profile has other slices");
         }
         SourceChanges since = changes.computeIfAbsent(stored.snapshot(), history::since);
         if (!(since instanceof SourceChanges.Known known)) {
@@ -61,8 +73,12 @@ final class PiecePlanner {
                 : new Piece.Grown(window, stored, known);
     }
 
-    private boolean fits(StoredProfile stored) {
-        return stored.profile().specs().equals(columns);
+    private boolean hasTheColumns(StoredProfile stored) {
+        return stored.profile().whole().specs().equals(columns);
+    }
+
+    private boolean hasTheSlices(StoredProfile stored) {
+        return stored.profile().sliceNames().equals(slices);
     }
 
     private static Piece anew(Window window, String reason) {

@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.run;
 
-import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.store.Attempt;
 import io.lakewarden.jobs.store.StoredReference;
@@ -8,6 +7,7 @@ import io.lakewarden.profile.Binning;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Window;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +24,21 @@ import java.util.TreeMap;
  * @param runId the run that profiled it
  * @param snapshot the exact state of the data it was read from
  * @param pinnedAt when it was profiled
- * @param profiles the whole and its own sub-windows
+ * @param profile the whole and its slices
+ * @param blocks its own sub-windows, oldest first; may be empty
  * @param fresh the attempt to commit, where this run is the one that profiled it
  */
 record PinnedReference(
-        String id, String runId, String snapshot, Instant pinnedAt, Reference profiles, Optional<Attempt> fresh) {
+        String id,
+        String runId,
+        String snapshot,
+        Instant pinnedAt,
+        SlicedProfile profile,
+        List<DatasetProfile> blocks,
+        Optional<Attempt> fresh) {
+    PinnedReference {
+        blocks = List.copyOf(blocks);
+    }
 
     static PinnedReference stored(String id, StoredReference stored) {
         return new PinnedReference(
@@ -36,7 +46,8 @@ record PinnedReference(
                 stored.run().runId(),
                 stored.run().facts().inputs().sourceSnapshot(),
                 stored.run().facts().finishedAt(),
-                new Reference(stored.whole(), stored.blocks()),
+                stored.profile(),
+                stored.blocks(),
                 Optional.empty());
     }
 
@@ -46,7 +57,8 @@ record PinnedReference(
                 attempt.facts().runId(),
                 attempt.facts().inputs().sourceSnapshot(),
                 attempt.facts().finishedAt(),
-                new Reference(attempt.profile(), attempt.blocks()),
+                attempt.profile(),
+                attempt.blocks(),
                 Optional.of(attempt));
     }
 
@@ -58,7 +70,7 @@ record PinnedReference(
      */
     PinnedReference inBlocksOf(Granularity length, Granularity own) {
         NavigableMap<Window, DatasetProfile> byStart = new TreeMap<>();
-        profiles.blocks().forEach(block -> byStart.put(block.window(), block));
+        blocks.forEach(block -> byStart.put(block.window(), block));
         List<DatasetProfile> longer = new ArrayList<>();
         if (!byStart.isEmpty()) {
             for (Window granule : length.within(whole().window())) {
@@ -68,22 +80,22 @@ record PinnedReference(
                             .map(byStart::get)
                             .filter(Objects::nonNull)
                             .reduce(DatasetProfile::merge)
-                            .map(merged -> WindowProfiles.labelled(merged, granule))
+                            .map(merged -> merged.labelled(granule))
                             .ifPresent(longer::add);
                 }
             }
         }
-        Reference reference = new Reference(whole(), longer.size() < 2 ? List.of() : longer);
-        return new PinnedReference(id, runId, snapshot, pinnedAt, reference, fresh);
+        return new PinnedReference(
+                id, runId, snapshot, pinnedAt, profile, longer.size() < 2 ? List.of() : longer, fresh);
     }
 
     /** The same once the store has it. */
     PinnedReference committed() {
-        return new PinnedReference(id, runId, snapshot, pinnedAt, profiles, Optional.empty());
+        return new PinnedReference(id, runId, snapshot, pinnedAt, profile, blocks, Optional.empty());
     }
 
     DatasetProfile whole() {
-        return profiles.whole();
+        return profile.whole();
     }
 
     /** The columns of the current data, with this reference's frozen bins where a column is still of the same kind. */

@@ -13,9 +13,11 @@ import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
 import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.profile.ProfileGroups.Group;
+import io.lakewarden.spark.profile.SliceKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds the reference in the store, or profiles it: once for its sketches, from which the bins are frozen, and once more
- * for exact counts in them, of the whole and of each of its own sub-windows.
+ * Finds the reference in the store, or profiles it: once for its sketches, from which the bins are frozen and the slices
+ * chosen, and once more for exact counts in them, of the whole, its slices, and each of its own sub-windows.
  */
 final class ReferencePinner {
     /** What a reference without time is filed under. */
@@ -54,7 +56,7 @@ final class ReferencePinner {
 
     PinnedReference pin() {
         // With the codec's version: what this release cannot read is profiled afresh.
-        String id = Digest.of(
+        List<Object> parts = new ArrayList<>(List.of(
                 ProfileCodec.VERSION,
                 config.reference(),
                 config.source(),
@@ -62,7 +64,9 @@ final class ReferencePinner {
                 config.windows(),
                 config.columns().ignore(),
                 config.columns().categorical(),
-                config.drift().bins());
+                config.drift().bins()));
+        parts.addAll(SliceKeys.identity(config));
+        String id = Digest.of(parts.toArray());
         progress.stage("looking for the reference");
         return store.reference(config.monitor(), id)
                 .map(stored -> PinnedReference.stored(id, stored))
@@ -72,9 +76,11 @@ final class ReferencePinner {
     private Attempt profile(String id) {
         Optional<Window> range = pinnedRange();
         MonitorRows rows = source.get();
+        SliceKeys.require(config, rows);
         progress.stage("profiling the reference");
-        DatasetProfile sketched =
-                profiles(rows, range, rows.columns(), List.of()).get(0);
+        DatasetProfile sketched = profiles(rows, range, rows.columns(), List.of(), List.of())
+                .get(0)
+                .whole();
         if (sketched.rows() == 0) {
             throw new UserException("The reference of monitor '" + config.monitor() + "' has no rows: "
                     + rows.description() + range.map(window -> ", " + window).orElse("")
@@ -82,28 +88,38 @@ final class ReferencePinner {
         }
         List<ColumnSpec> frozen = new BinningRule(config.drift().bins()).freeze(sketched);
         progress.stage("counting the reference's bins");
-        List<DatasetProfile> counted = profiles(rows, range, frozen, blocks(range));
+        List<SlicedProfile> counted = profiles(rows, range, frozen, SliceKeys.of(config, sketched), blocks(range));
         RunFacts run = facts.facts(
                 RunKind.REFERENCE,
                 range.orElse(NO_TIME),
-                facts.inputs(rows.snapshot(), Optional.of(id), Optional.empty(), Fingerprint.of(counted)),
+                facts.inputs(rows.snapshot(), Optional.of(id), Optional.empty(), Fingerprint.of(all(counted))),
                 counted.get(0).rows(),
                 Status.SKIPPED,
                 ExitCode.OK);
         List<DatasetProfile> blocks = counted.subList(1, counted.size()).stream()
+                .map(SlicedProfile::whole)
                 .filter(block -> block.rows() > 0)
                 .toList();
         return new Attempt(run, counted.get(0), blocks, List.of(), List.of());
     }
 
-    private static List<DatasetProfile> profiles(
-            MonitorRows rows, Optional<Window> range, List<ColumnSpec> columns, List<Window> blocks) {
+    private static List<DatasetProfile> all(List<SlicedProfile> profiles) {
+        return profiles.stream().flatMap(profile -> profile.all().stream()).toList();
+    }
+
+    /** The whole with its slices, then the blocks, which have none. */
+    private static List<SlicedProfile> profiles(
+            MonitorRows rows,
+            Optional<Window> range,
+            List<ColumnSpec> columns,
+            List<SliceKey> keys,
+            List<Window> blocks) {
         if (range.isEmpty()) {
-            return List.of(rows.profileAll(columns, NO_TIME));
+            return List.of(rows.profileAll(columns, keys, NO_TIME));
         }
         List<Group> groups = new ArrayList<>(List.of(new Group(range.get(), ProfileDetail.FULL)));
         blocks.forEach(block -> groups.add(new Group(block, ProfileDetail.COUNTS)));
-        return rows.profile(columns, groups).profiles();
+        return rows.profile(columns, keys, groups).sliced();
     }
 
     private Optional<Window> pinnedRange() {

@@ -1,15 +1,14 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.BinningRule;
-import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftPolicy;
-import io.lakewarden.drift.Reference;
 import io.lakewarden.drift.Smoothing;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.DatasetInput;
 import io.lakewarden.report.NamedText;
 import io.lakewarden.report.ReportColumn;
@@ -42,16 +41,15 @@ final class ReportAssembler {
 
     ReportDocument assemble(CommittedWindow window, Trends trends) {
         Judgement judgement = window.judgement();
-        Optional<DatasetProfile> reference = judgement.reference().map(Reference::whole);
-        Optional<DatasetDrift> drift = judgement.drift();
-        List<ReportColumn> columns =
-                new ReportColumns(policy, trends, window.facts().window()).of(reference, judgement.profile(), drift);
+        Optional<DatasetProfile> reference = judgement.reference().map(SlicedProfile::whole);
+        ReportColumns maker = new ReportColumns(policy, trends, window.facts().window());
+        List<ReportColumn> columns = maker.of(reference, judgement.profile().whole(), judgement.drift());
         return new ReportDocument(
                 header(window.facts()),
                 ReportVerdict.of(judgement.findings(), columns),
                 inputs(window, reference),
                 WorstFirst.of(judgement.findings()),
-                List.of(),
+                new ReportSlices(judgement, maker::weight).all(),
                 columns,
                 details(window),
                 notes(columns));

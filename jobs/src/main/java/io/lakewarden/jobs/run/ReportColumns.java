@@ -109,6 +109,11 @@ final class ReportColumns {
                 .toList();
     }
 
+    /** How far a column moved. */
+    double weight(ColumnDrift drift) {
+        return Ranking.weight(scores(drift));
+    }
+
     /** The judged statistics first, then the others in the order of the registry. */
     private List<ReportScore> scores(ColumnDrift drift) {
         Map<String, Threshold> thresholds = policy.thresholds(drift.column(), drift.kind());

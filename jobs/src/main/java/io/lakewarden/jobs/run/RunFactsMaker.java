@@ -9,6 +9,8 @@ import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,14 +25,16 @@ final class RunFactsMaker {
         this.config = config;
         this.clock = clock;
         this.startedAt = clock.instant();
-        this.configurationDigest = Digest.of(
+        List<Object> parts = new ArrayList<>(List.of(
                 config.source(),
                 config.time(),
                 config.windows(),
                 config.reference(),
                 config.current(),
                 config.columns(),
-                config.drift());
+                config.drift()));
+        parts.addAll(SliceKeys.identity(config));
+        this.configurationDigest = Digest.of(parts.toArray());
     }
 
     /** What a result is a function of: the configuration, the exact data, and the profiles that went in. */

@@ -9,10 +9,11 @@ import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoredProfile;
 import io.lakewarden.jobs.store.StoredRun;
 import io.lakewarden.profile.ColumnSpec;
-import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.profile.ProfiledGroups;
+import io.lakewarden.spark.profile.SliceKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class WindowProfiles {
     private final DeltaStore store;
     private final MonitorRows rows;
     private final List<ColumnSpec> columns;
+    private final List<SliceKey> keys;
     private final List<StoredRun> comparable;
 
     WindowProfiles(
@@ -47,6 +49,9 @@ final class WindowProfiles {
         this.store = store;
         this.rows = rows;
         this.columns = reference.freeze(rows.columns());
+        this.keys = SliceKeys.of(reference.profile()).stream()
+                .filter(key -> rows.sliceObstacle(key.column()).isEmpty())
+                .toList();
         this.comparable = comparable;
     }
 
@@ -57,8 +62,7 @@ final class WindowProfiles {
      * @param origins where the profile of each comes from
      * @param notices what reading has noticed
      */
-    record Gathered(
-            NavigableMap<Window, DatasetProfile> byWindow, Map<Window, Origin> origins, List<Finding> notices) {}
+    record Gathered(NavigableMap<Window, SlicedProfile> byWindow, Map<Window, Origin> origins, List<Finding> notices) {}
 
     /**
      * Gathers profiles.
@@ -70,7 +74,7 @@ final class WindowProfiles {
         TreeSet<Window> all = new TreeSet<>(requested);
         all.addAll(storedOrScanned);
         Map<Window, StoredProfile> standing = standing(all);
-        PiecePlanner planner = new PiecePlanner(columns, rows.history(), standing);
+        PiecePlanner planner = new PiecePlanner(columns, keys, rows.history(), standing);
         Map<Window, List<Piece>> plan = new LinkedHashMap<>();
         for (Window window : all) {
             boolean stands = standing.containsKey(window) && !requested.contains(window);
@@ -108,13 +112,13 @@ final class WindowProfiles {
     }
 
     private Gathered made(Map<Window, List<Piece>> plan) {
-        Map<Window, DatasetProfile> profiles = new HashMap<>();
+        Map<Window, SlicedProfile> profiles = new HashMap<>();
         List<Finding> notices = new ArrayList<>();
         List<Window> scanned = new ArrayList<>();
         Map<String, List<Grown>> grown = new LinkedHashMap<>();
         plan.values().stream().flatMap(List::stream).forEach(piece -> {
             if (piece instanceof Kept kept) {
-                profiles.put(kept.window(), labelled(kept.stored().profile(), kept.window()));
+                profiles.put(kept.window(), kept.stored().profile().labelled(kept.window()));
             } else if (piece instanceof Grown more) {
                 grown.computeIfAbsent(more.changes().since(), since -> new ArrayList<>())
                         .add(more);
@@ -130,7 +134,7 @@ final class WindowProfiles {
             notices.addAll(rows.findings());
             notices.addAll(rows.rowsWithoutTime(rows.countWithoutTime()));
         }
-        NavigableMap<Window, DatasetProfile> byWindow = new TreeMap<>();
+        NavigableMap<Window, SlicedProfile> byWindow = new TreeMap<>();
         Map<Window, Origin> origins = new HashMap<>();
         Origins origin = new Origins(rows.snapshot());
         plan.forEach((window, pieces) -> {
@@ -139,31 +143,31 @@ final class WindowProfiles {
                     window,
                     pieces.stream()
                             .map(piece -> profiles.get(piece.window()))
-                            .reduce(DatasetProfile::merge)
+                            .reduce(SlicedProfile::merge)
                             .orElseThrow());
         });
         return new Gathered(byWindow, origins, notices);
     }
 
     /** Profiles new files, all windows that lack the same ones in one scan. */
-    private void grow(List<Grown> pieces, Map<Window, DatasetProfile> profiles) {
+    private void grow(List<Grown> pieces, Map<Window, SlicedProfile> profiles) {
         SourceChanges.Known changes = pieces.get(0).changes();
-        Map<Window, DatasetProfile> added = new HashMap<>();
+        Map<Window, SlicedProfile> added = new HashMap<>();
         scan(rows.only(changes.added()), pieces.stream().map(Grown::window).toList(), added);
         for (Grown piece : pieces) {
-            DatasetProfile stored = labelled(piece.stored().profile(), piece.window());
+            SlicedProfile stored = piece.stored().profile().labelled(piece.window());
             profiles.put(piece.window(), stored.merge(added.get(piece.window())));
         }
     }
 
     /** Profiles windows in one scan. */
-    List<Finding> scan(MonitorRows rows, Collection<Window> windows, Map<Window, DatasetProfile> profiles) {
+    List<Finding> scan(MonitorRows rows, Collection<Window> windows, Map<Window, SlicedProfile> profiles) {
         if (config.time().isEmpty()) {
-            windows.forEach(label -> profiles.put(label, rows.profileAll(columns, label)));
+            windows.forEach(label -> profiles.put(label, rows.profileAll(columns, keys, label)));
             return List.of();
         }
-        ProfiledGroups scan = rows.profile(columns, windows);
-        scan.profiles().forEach(profile -> profiles.put(profile.window(), profile));
+        ProfiledGroups scan = rows.profile(columns, keys, windows);
+        scan.sliced().forEach(profile -> profiles.put(profile.window(), profile));
         return rows.rowsWithoutTime(scan.rowsWithoutTime());
     }
 
@@ -203,16 +207,5 @@ final class WindowProfiles {
                 .map(StoredRun::window)
                 .filter(label -> label.compareTo(window) <= 0)
                 .max(Window::compareTo);
-    }
-
-    /** The same profile under the name of another window. */
-    static DatasetProfile labelled(DatasetProfile profile, Window window) {
-        return profile.window().equals(window)
-                ? profile
-                : DatasetProfile.of(
-                        window,
-                        profile.slice(),
-                        profile.rows(),
-                        profile.columns().values());
     }
 }

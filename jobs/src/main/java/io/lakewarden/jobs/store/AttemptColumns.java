@@ -1,11 +1,14 @@
 package io.lakewarden.jobs.store;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import io.lakewarden.result.Slice;
 import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /** The columns that every data table starts with: whose row it is. */
@@ -27,6 +30,20 @@ final class AttemptColumns {
     static StructType withSlice() {
         return schema().add("slice_key", StringType, true, "column or predicate of the slice; NULL for all rows")
                 .add("slice_value", StringType, true, "value of the slice; NULL for all rows");
+    }
+
+    /** What rows are like that are about all rows of the data, and not about a slice. */
+    static Column ofAllRows() {
+        return col("slice_key").isNull();
+    }
+
+    /** How many rows of a table are so. */
+    static long countOfAllRows(StructType schema, List<Row> rows) {
+        if (!List.of(schema.fieldNames()).contains("slice_key")) {
+            return rows.size();
+        }
+        int key = schema.fieldIndex("slice_key");
+        return rows.stream().filter(row -> row.isNullAt(key)).count();
     }
 
     static TableRow row(StructType schema, RunFacts facts, Instant writtenAt) {

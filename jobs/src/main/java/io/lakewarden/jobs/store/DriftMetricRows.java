@@ -31,8 +31,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The table {@code drift_metrics}: one row for each comparison and column, and one for the table. Columns that
- * Databricks Lakehouse Monitoring has too come with its names and meanings.
+ * The table {@code drift_metrics}: one row for each comparison and column, and one for the table. Slices are compared
+ * with the same slice of the reference, all rows with those of the window before too. Columns that Databricks
+ * Lakehouse Monitoring has too come with its names and meanings.
  */
 final class DriftMetricRows {
     private static final StructType TEST =
@@ -110,21 +111,17 @@ final class DriftMetricRows {
     static List<Row> of(Attempt attempt, Instant writtenAt) {
         List<Row> rows = new ArrayList<>();
         for (Comparison comparison : attempt.comparisons()) {
-            TableRow shared = AttemptColumns.row(
-                            SCHEMA,
-                            attempt.facts(),
-                            writtenAt,
-                            attempt.profile().slice())
+            TableRow shared = AttemptColumns.row(SCHEMA, attempt.facts(), writtenAt, comparison.slice())
                     .set("drift_type", comparison.type().name())
                     .set("window_cmp", WindowColumn.of(comparison.reference().window()));
             if (comparison.type() == DriftType.BASELINE) {
                 shared.set("reference_id", attempt.facts().inputs().referenceId());
             }
-            rows.add(table(shared.copy(), comparison.reference(), attempt.profile()));
+            rows.add(table(shared.copy(), comparison.reference(), comparison.current()));
             int ordinal = 0;
             for (ColumnDrift drift : comparison.drift().columns()) {
                 rows.add(column(
-                        shared.copy().set("ordinal", ordinal++), drift, comparison.reference(), attempt.profile()));
+                        shared.copy().set("ordinal", ordinal++), drift, comparison.reference(), comparison.current()));
             }
         }
         return rows;

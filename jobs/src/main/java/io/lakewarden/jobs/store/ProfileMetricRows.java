@@ -23,7 +23,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The table {@code profile_metrics}: one row for each column and slice, and one for the table. Columns that Databricks
+ * The table {@code profile_metrics}: one row for each column of all rows and of each slice, and one for each of them as a
+ * table. Columns that Databricks
  * Lakehouse Monitoring has too come with its names and meanings.
  */
 final class ProfileMetricRows {
@@ -80,17 +81,20 @@ final class ProfileMetricRows {
     private ProfileMetricRows() {}
 
     static List<Row> of(Attempt attempt, Instant writtenAt) {
-        DatasetProfile profile = attempt.profile();
-        RunFacts facts = attempt.facts();
+        List<Row> rows = new ArrayList<>();
+        attempt.profile().all().forEach(profile -> add(rows, attempt.facts(), writtenAt, profile));
+        return rows;
+    }
+
+    private static void add(List<Row> rows, RunFacts facts, Instant writtenAt, DatasetProfile profile) {
         TableRow shared = AttemptColumns.row(SCHEMA, facts, writtenAt, profile.slice())
                 .set("log_type", facts.kind() == RunKind.REFERENCE ? "BASELINE" : "INPUT")
                 .set("source_snapshot", facts.inputs().sourceSnapshot());
-        List<Row> rows = new ArrayList<>();
         rows.add(table(shared.copy(), profile));
+        int ordinal = 0;
         for (ColumnProfile column : profile.columns().values()) {
-            rows.add(column(shared.copy().set("ordinal", rows.size() - 1), column));
+            rows.add(column(shared.copy().set("ordinal", ordinal++), column));
         }
-        return rows;
     }
 
     private static Row table(TableRow row, DatasetProfile profile) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
@@ -45,7 +46,7 @@ final class ProfileRows {
 
     static List<Row> of(Attempt attempt, Instant writtenAt) {
         List<Row> rows = new ArrayList<>();
-        add(rows, attempt.facts(), writtenAt, WHOLE, attempt.profile());
+        attempt.profile().all().forEach(profile -> add(rows, attempt.facts(), writtenAt, WHOLE, profile));
         attempt.blocks().forEach(block -> add(rows, attempt.facts(), writtenAt, BLOCK, block));
         return rows;
     }
@@ -70,10 +71,15 @@ final class ProfileRows {
         }
     }
 
-    /** The profile of all of a run's data. */
-    static DatasetProfile whole(List<Row> rows) {
-        return profile(
-                rows.stream().filter(row -> WHOLE.equals(row.getAs("part"))).toList());
+    /** The profile of all of a run's data, with its slices. */
+    static SlicedProfile whole(List<Row> rows) {
+        SortedMap<Slice, List<Row>> slices = new TreeMap<>();
+        rows.stream().filter(row -> WHOLE.equals(row.getAs("part"))).forEach(row -> slices.computeIfAbsent(
+                        slice(row), slice -> new ArrayList<>())
+                .add(row));
+        DatasetProfile all = profile(slices.remove(Slice.ALL));
+        return SlicedProfile.of(
+                all, slices.values().stream().map(ProfileRows::profile).toList());
     }
 
     /** The profiles of a reference's sub-windows, oldest first. */
@@ -90,14 +96,18 @@ final class ProfileRows {
                 .sorted(Comparator.comparing(row -> row.<Integer>getAs("ordinal")))
                 .toList();
         Row table = ordered.get(0);
-        String sliceKey = table.getAs("slice_key");
         return DatasetProfile.of(
                 WindowColumn.read(table.getAs("window")),
-                sliceKey == null ? Slice.ALL : new Slice(sliceKey, table.getAs("slice_value")),
+                slice(table),
                 table.<Long>getAs("rows"),
                 ordered.stream()
                         .skip(1)
                         .map(row -> ProfileCodec.decode(row.<byte[]>getAs("state")))
                         .toList());
+    }
+
+    private static Slice slice(Row row) {
+        String key = row.getAs("slice_key");
+        return key == null ? Slice.ALL : new Slice(key, row.getAs("slice_value"));
     }
 }

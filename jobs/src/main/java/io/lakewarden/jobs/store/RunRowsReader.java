@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.store;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /**
@@ -27,10 +30,24 @@ final class RunRowsReader {
 
     /** The rows of each run, in the order of the runs; {@code columns} must hold {@code run_id}. */
     Map<StoredRun, List<Row>> read(StoreTable table, Supplier<List<StoredRun>> truth, List<String> columns) {
+        return read(table, truth, columns, lit(true), run -> run.rowsIn(table));
+    }
+
+    /** The same without the rows that are about a slice. */
+    Map<StoredRun, List<Row>> readOfAllRows(StoreTable table, Supplier<List<StoredRun>> truth, List<String> columns) {
+        return read(table, truth, columns, AttemptColumns.ofAllRows(), run -> run.rowsOfAllRowsIn(table));
+    }
+
+    private Map<StoredRun, List<Row>> read(
+            StoreTable table,
+            Supplier<List<StoredRun>> truth,
+            List<String> columns,
+            Column condition,
+            ToLongFunction<StoredRun> promised) {
         List<StoredRun> runs = List.of();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             runs = truth.get();
-            Optional<Map<StoredRun, List<Row>>> rows = whole(table, runs, columns);
+            Optional<Map<StoredRun, List<Row>>> rows = whole(table, runs, columns, condition, promised);
             if (rows.isPresent()) {
                 return rows.get();
             }
@@ -40,10 +57,15 @@ final class RunRowsReader {
                 + "; if no other process writes to the store, run these windows again");
     }
 
-    private Optional<Map<StoredRun, List<Row>>> whole(StoreTable table, List<StoredRun> runs, List<String> columns) {
+    private Optional<Map<StoredRun, List<Row>>> whole(
+            StoreTable table,
+            List<StoredRun> runs,
+            List<String> columns,
+            Column condition,
+            ToLongFunction<StoredRun> promised) {
         Map<String, List<Row>> byRun = new LinkedHashMap<>();
-        if (runs.stream().anyMatch(run -> run.rowsIn(table) > 0)) {
-            for (Row row : rows(table, runs, columns)) {
+        if (runs.stream().anyMatch(run -> promised.applyAsLong(run) > 0)) {
+            for (Row row : rows(table, runs, columns, condition)) {
                 byRun.computeIfAbsent(row.getAs("run_id"), runId -> new ArrayList<>())
                         .add(row);
             }
@@ -51,7 +73,7 @@ final class RunRowsReader {
         Map<StoredRun, List<Row>> whole = new LinkedHashMap<>();
         for (StoredRun run : runs) {
             List<Row> rows = byRun.getOrDefault(run.runId(), List.of());
-            if (rows.size() != run.rowsIn(table)) {
+            if (rows.size() != promised.applyAsLong(run)) {
                 return Optional.empty();
             }
             whole.put(run, rows);
@@ -59,12 +81,13 @@ final class RunRowsReader {
         return Optional.of(whole);
     }
 
-    private List<Row> rows(StoreTable table, List<StoredRun> runs, List<String> columns) {
+    private List<Row> rows(StoreTable table, List<StoredRun> runs, List<String> columns, Column condition) {
         return tables.read(table)
                 .where(col("monitor")
                         .isin(distinct(runs.stream().map(run -> run.facts().monitor())))
                         .and(col("month").isin(distinct(runs.stream().map(run -> WindowColumn.month(run.window())))))
-                        .and(col("run_id").isin(distinct(runs.stream().map(StoredRun::runId)))))
+                        .and(col("run_id").isin(distinct(runs.stream().map(StoredRun::runId))))
+                        .and(condition))
                 .selectExpr(columns.toArray(String[]::new))
                 .collectAsList();
     }

@@ -52,9 +52,13 @@ final class StoreCommit {
         List<Row> all = new ArrayList<>();
         for (Attempt attempt : attempts) {
             List<Row> rows = rows(table, attempt, writtenAt);
-            rowsWritten
-                    .computeIfAbsent(attempt.facts().runId(), runId -> new LinkedHashMap<>())
-                    .put(table.tableName(), (long) rows.size());
+            Map<String, Long> written =
+                    rowsWritten.computeIfAbsent(attempt.facts().runId(), runId -> new LinkedHashMap<>());
+            written.put(table.tableName(), (long) rows.size());
+            long ofAllRows = AttemptColumns.countOfAllRows(table.schema(), rows);
+            if (ofAllRows < rows.size()) {
+                written.put(StoredRun.ofAllRows(table), ofAllRows);
+            }
             all.addAll(rows);
         }
         if (!all.isEmpty()) {

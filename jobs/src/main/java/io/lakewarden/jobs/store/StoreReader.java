@@ -62,7 +62,7 @@ final class StoreReader {
 
     List<TrendPoint> trend(String monitor, String granularity, Window before, int limit) {
         List<TrendPoint> points = new ArrayList<>();
-        rows.read(
+        rows.readOfAllRows(
                         StoreTable.DRIFT_METRICS,
                         () -> last(
                                 limit,

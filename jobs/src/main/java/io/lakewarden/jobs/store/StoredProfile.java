@@ -1,6 +1,6 @@
 package io.lakewarden.jobs.store;
 
-import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import java.util.Objects;
 
 /**
@@ -8,9 +8,9 @@ import java.util.Objects;
  * whatever other processes commit meanwhile.
  *
  * @param run the run
- * @param profile what it profiled
+ * @param profile what it profiled, with its slices
  */
-public record StoredProfile(StoredRun run, DatasetProfile profile) {
+public record StoredProfile(StoredRun run, SlicedProfile profile) {
     public StoredProfile {
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(profile, "profile");

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.store;
 
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,13 +9,13 @@ import java.util.Objects;
  * A reference as the store keeps it, independent of the table it was read from.
  *
  * @param run the run that profiled it
- * @param whole the profile of all of it
+ * @param profile all of it, with its slices
  * @param blocks counts of its sub-windows, oldest first; may be empty
  */
-public record StoredReference(StoredRun run, DatasetProfile whole, List<DatasetProfile> blocks) {
+public record StoredReference(StoredRun run, SlicedProfile profile, List<DatasetProfile> blocks) {
     public StoredReference {
         Objects.requireNonNull(run, "run");
-        Objects.requireNonNull(whole, "whole");
+        Objects.requireNonNull(profile, "profile");
         blocks = List.copyOf(blocks);
     }
 }

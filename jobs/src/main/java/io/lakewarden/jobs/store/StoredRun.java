@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param facts what is known of the run
  * @param committedAt when it became the truth
- * @param rowsWritten how many rows it has in each data table, by the table's name
+ * @param rowsWritten how many rows it has in each data table, by the table's name; where some of them are about slices,
+ *     also how many are not, by the table's name and {@code .all_rows}
  */
 public record StoredRun(RunFacts facts, Instant committedAt, Map<String, Long> rowsWritten) {
     public StoredRun {
@@ -32,5 +33,15 @@ public record StoredRun(RunFacts facts, Instant committedAt, Map<String, Long> r
     /** Rows that the run has in a data table. */
     long rowsIn(StoreTable table) {
         return rowsWritten.getOrDefault(table.tableName(), 0L);
+    }
+
+    /** Rows that the run has in a data table about all rows of its data, not about a slice. */
+    long rowsOfAllRowsIn(StoreTable table) {
+        return rowsWritten.getOrDefault(ofAllRows(table), rowsIn(table));
+    }
+
+    /** The name under which {@link #rowsWritten} counts the rows that are about no slice. */
+    static String ofAllRows(StoreTable table) {
+        return table.tableName() + ".all_rows";
     }
 }

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +14,7 @@ import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportScore;
+import io.lakewarden.report.ReportSlice;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.Status;
@@ -68,6 +70,18 @@ class ExampleMonitorsTest {
         assertThat(alerted(report))
                 .contains("registered", "cnt", "casual")
                 .doesNotContain("weekday", "hr", "windspeed", "season", "holiday");
+        assertThat(report.slices())
+                .extracting(
+                        slice -> slice.key() + " " + slice.value(),
+                        slice -> slice.referenceRows().orElseThrow(),
+                        ReportSlice::currentRows)
+                .containsExactly(
+                        tuple("weathersit 1", 5_645L, 5_768L),
+                        tuple("weathersit 2", 2_218L, 2_326L),
+                        tuple("weathersit 3", 781L, 638L),
+                        tuple("weathersit (rest)", 1L, 2L),
+                        tuple("workingday 1", 5_911L, 5_954L),
+                        tuple("workingday 0", 2_734L, 2_780L));
     }
 
     @Test

@@ -39,6 +39,7 @@ class IncrementTest {
 
     @Test
     void anIncrementGivesTheTablesOfFullScans() throws IOException {
+        monitored = monitored.with(trips.sliced("P1D", "2026-01-01/2026-01-05"));
         monitored.run("2026-01-05/2026-01-08", ProfileOptions.NONE);
         trips.append("2026-01-05", 40, 50)
                 .append("2026-01-05", 400, 51)
@@ -137,7 +138,8 @@ class IncrementTest {
     }
 
     @Test
-    void aVerifiedIncrementSaysWhatWasCompared() {
+    void aVerifiedIncrementSaysWhatWasCompared() throws IOException {
+        monitored = monitored.with(trips.sliced("P1D", "2026-01-01/2026-01-05"));
         monitored.profile(FIFTH, ProfileOptions.NONE);
         trips.append("2026-01-05", 5_000, 50);
 
@@ -145,7 +147,40 @@ class IncrementTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(MonitoredTable.told(outcome))
-                .allMatch(it -> it.contains("merged with 1 new file") && it.contains("exact figures equal"));
+                .allMatch(it -> it.contains("merged with 1 new file")
+                        && it.contains("held against a full scan, 8 slices too: ")
+                        && it.contains("exact figures equal"));
+    }
+
+    @Test
+    void aSliceThatDiffersIsNamed() throws IOException {
+        monitored = monitored.with(trips.sliced("P1D", "2026-01-01/2026-01-05"));
+        monitored.profile(FIFTH, ProfileOptions.NONE);
+        // Trips of a day change their zones with each other, so that only slices tell, and the log says nothing
+        // changed.
+        String numbered =
+                """
+                SELECT *, unix_micros(started) DIV 86400000000 AS day,
+                  row_number() OVER (PARTITION BY unix_micros(started) DIV 86400000000 ORDER BY trip) AS up,
+                  row_number() OVER (PARTITION BY unix_micros(started) DIV 86400000000 ORDER BY trip DESC) AS down
+                FROM delta.`%s`"""
+                        .formatted(trips.table());
+        session.sql("WITH numbered AS (" + numbered + ") SELECT a.started, a.trip, a.minutes, b.zone, a.seats"
+                        + " FROM numbered a JOIN numbered b ON a.day = b.day AND a.up = b.down")
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("dataChange", "false")
+                .save(trips.table());
+
+        assertThat(monitored
+                        .profile(FIFTH, MonitoredTable.VERIFIED)
+                        .windows()
+                        .get(0)
+                        .error())
+                .hasValueSatisfying(error -> assertThat(error)
+                        .containsPattern(
+                                "disagree, slice seats = 0, column 'zone', bin zone \\d: \\d+ by the increment"));
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class KilledRun {
     /** Arguments: the folder of the measurements, the store, and the step to die after. */
     public static void main(String[] arguments) throws Exception {
         Measurements measurements = Measurements.at(Path.of(arguments[0]));
-        MonitorConfig monitor = measurements.monitor();
+        MonitorConfig monitor = measurements.sliced();
         try (Jobs jobs = new MonitorJobs(Progress.silent(), Clock.systemUTC(), step -> {
             if (step.equals(arguments[2])) {
                 Runtime.getRuntime().halt(DyingProcess.KILLED);

@@ -36,7 +36,7 @@ class KilledRunIT {
     void prepare(SparkSession spark) throws IOException {
         session = spark;
         measurements = Measurements.in(folder.resolve("data"));
-        monitor = measurements.monitor();
+        monitor = measurements.sliced();
         jobs().run(measurements.request(monitor, folder.resolve("clean"), 3));
     }
 

@@ -9,6 +9,7 @@ import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoredRun;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
@@ -37,8 +38,8 @@ class LongerWindowsTest {
         Trips trips = Trips.of(session, folder, 40)
                 .sql("UPDATE TRIPS SET minutes = minutes + 9, zone = 'zone 9'"
                         + " WHERE started >= '2026-02-02' AND seats > 0");
-        MonitorConfig daily = trips.monitor("", "P1D", REFERENCE);
-        MonitorConfig weekly = trips.monitor("", "P1W", REFERENCE);
+        MonitorConfig daily = trips.sliced("P1D", REFERENCE);
+        MonitorConfig weekly = trips.sliced("P1W", REFERENCE);
         Path days = folder.resolve("days");
         Path weeks = folder.resolve("weeks");
         jobs().profile(request(daily, days, Window.parse("2026-02-02/2026-02-05"), Optional.empty()));
@@ -56,12 +57,12 @@ class LongerWindowsTest {
         assertThat(merged.exitCode()).isEqualTo(ExitCode.FINDINGS);
         IncrementProof proof = IncrementProof.of(profile(session, days), profile(session, weeks));
         assertThat(proof.difference()).isEmpty();
+        assertThat(proof.sentence()).contains("8 slices too");
         assertSameBlocks(
                 reference(session, days)
                         .inBlocksOf(Granularity.parse("P1W"), Granularity.parse("P1D"))
-                        .profiles()
                         .blocks(),
-                reference(session, weeks).profiles().blocks());
+                reference(session, weeks).blocks());
         assertThat(DeltaStore.open(session, days.toString()).runs("trips").stream()
                         .map(StoredRun::facts)
                         .filter(facts -> facts.window().equals(WEEK)))
@@ -71,7 +72,7 @@ class LongerWindowsTest {
                 .hasSize(1);
     }
 
-    private static DatasetProfile profile(SparkSession session, Path store) {
+    private static SlicedProfile profile(SparkSession session, Path store) {
         return DeltaStore.open(session, store.toString())
                 .profiles("trips", List.of(WEEK))
                 .get(WEEK)
@@ -96,7 +97,8 @@ class LongerWindowsTest {
                 .extracting(DatasetProfile::window)
                 .isEqualTo(scanned.stream().map(DatasetProfile::window).toList());
         for (int i = 0; i < merged.size(); i++) {
-            assertThat(IncrementProof.of(merged.get(i), scanned.get(i)).difference())
+            assertThat(IncrementProof.of(SlicedProfile.of(merged.get(i)), SlicedProfile.of(scanned.get(i)))
+                            .difference())
                     .isEmpty();
         }
     }

@@ -94,6 +94,11 @@ public final class Measurements {
         return monitor("pinned: 2026-01-01/2026-02-01");
     }
 
+    /** The same with a slice for the more frequent room. */
+    MonitorConfig sliced() throws IOException {
+        return monitor("pinned: 2026-01-01/2026-02-01", "slices: {room: 1}");
+    }
+
     /** A request for months of 2026, given by number. */
     public RunRequest request(MonitorConfig config, Path store, int... months) {
         List<Window> windows = IntStream.of(months)

@@ -130,7 +130,7 @@ class MonitorRunTest {
         assertThat(opened("a")
                         .reference(monitor.monitor(), referenceId("a"))
                         .orElseThrow()
-                        .whole()
+                        .profile()
                         .rows())
                 .isEqualTo(600);
     }

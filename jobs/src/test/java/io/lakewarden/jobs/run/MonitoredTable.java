@@ -6,7 +6,7 @@ import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
-import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Window;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ record MonitoredTable(SparkSession session, MonitorConfig monitor, Path store) {
     }
 
     /** The stored profile of a window. */
-    DatasetProfile stored(String window) {
+    SlicedProfile stored(String window) {
         Window key = Window.parse(window);
         return open().profiles(monitor.monitor(), List.of(key)).get(key).profile();
     }

@@ -12,6 +12,8 @@ import io.lakewarden.jobs.source.Trips;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -54,7 +56,7 @@ class SampleTest {
 
     @Test
     void aSampleIsToldEverywhereAndTouchesNothingThatStands(SparkSession session) throws IOException {
-        MonitorConfig monitor = Trips.of(session, folder, 6).monitor();
+        MonitorConfig monitor = Trips.of(session, folder, 6).sliced("P1D", "2026-01-01/2026-01-05");
         Path store = folder.resolve("store");
         jobs().run(request(monitor, store, Optional.empty()));
         StoreSnapshot before = StoreSnapshot.of(DeltaStore.open(session, store.toString()));
@@ -81,6 +83,13 @@ class SampleTest {
                         .read(samples.files().runStatus("trips", FIFTH))
                         .orElseThrow())
                 .contains("\"sample_share\" : 0.3");
+        SlicedProfile sampled =
+                samples.profiles("trips", List.of(FIFTH)).get(FIFTH).profile();
+        assertThat(sampled.slices().stream()
+                        .filter(slice -> slice.slice().key().equals("zone"))
+                        .mapToLong(DatasetProfile::rows)
+                        .sum())
+                .isEqualTo(outcome.rows());
         assertThat(Files.isDirectory(store.resolve("_samples/0.3/runs"))).isTrue();
         StoreSnapshot once = StoreSnapshot.of(samples);
 

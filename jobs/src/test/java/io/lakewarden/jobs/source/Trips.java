@@ -172,8 +172,16 @@ public final class Trips {
 
     /** A monitor that goes by another time. */
     public MonitorConfig monitor(String more, String windows, String pinned, String time) throws IOException {
-        return load(
-                """
+        return load(monitorFile(more, windows, pinned, time));
+    }
+
+    /** The monitor of its days that slices by the zones most frequent in the reference, and by some numbers of seats. */
+    public MonitorConfig sliced(String windows, String pinned) throws IOException {
+        return load(monitorFile("", windows, pinned, "column: started") + "slices: {zone: 3, seats: [0, 3, 8]}\n");
+    }
+
+    private static String monitorFile(String more, String windows, String pinned, String time) {
+        return """
                 monitor: trips
                 source: {format: delta, path: table%s}
                 time: {%s}
@@ -181,7 +189,7 @@ public final class Trips {
                 reference: {pinned: %s}
                 columns: {id: trip}
                 """
-                        .formatted(more, time, windows, pinned));
+                .formatted(more, time, windows, pinned);
     }
 
     /** A monitor of the whole table, whatever the time, with more lines of YAML. */

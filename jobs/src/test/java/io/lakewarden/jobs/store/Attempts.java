@@ -1,7 +1,6 @@
 package io.lakewarden.jobs.store;
 
 import io.lakewarden.drift.BinningRule;
-import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.Reference;
@@ -13,6 +12,7 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericColumnBuilder;
 import io.lakewarden.profile.ProfileBuilder;
 import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.profile.TemporalColumnBuilder;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
@@ -21,14 +21,16 @@ import io.lakewarden.result.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Seeded attempts over a small table whose names and values are as hostile as users' are. */
+/** Seeded attempts over a small table whose names and values are as hostile as users' are, sliced by such a column. */
 final class Attempts {
     static final String MONITOR = "loans";
     static final String REFERENCE_ID = "reference-1";
@@ -43,9 +45,12 @@ final class Attempts {
             new ColumnSpec("when", ColumnKind.TEMPORAL, "timestamp"),
             new ColumnSpec("monitor", ColumnKind.OPAQUE, "binary"));
 
-    private static final DatasetProfile UNBINNED = profile(COLUMNS, REFERENCE_WINDOW, 1, 0, ProfileDetail.FULL);
-    private static final List<ColumnSpec> BINNED = BinningRule.DEFAULT.freeze(UNBINNED);
-    static final DatasetProfile REFERENCE = profile(BINNED, REFERENCE_WINDOW, 1, 0, ProfileDetail.FULL);
+    /** One slice with the value that is the name of the column too, one that no row is in, and the rest. */
+    static final List<Slice> SLICES = List.of(new Slice(HOSTILE, ""), new Slice(HOSTILE, HOSTILE), Slice.rest(HOSTILE));
+
+    private static final List<ColumnSpec> BINNED =
+            BinningRule.DEFAULT.freeze(profile(COLUMNS, REFERENCE_WINDOW, 1, 0).whole());
+    private static final SlicedProfile REFERENCE = profile(BINNED, REFERENCE_WINDOW, 1, 0);
 
     private static final Map<String, Attempt> CONTENT = new ConcurrentHashMap<>();
 
@@ -69,29 +74,35 @@ final class Attempts {
 
     private static Attempt compute(int month, long seed) {
         Window window = month(month);
-        DatasetProfile profile = profile(BINNED, window, seed, (double) seed, ProfileDetail.FULL);
-        DatasetDrift baseline =
-                DriftAnalysis.compare(new Reference(REFERENCE, List.of()), profile, DriftPolicy.DEFAULT);
-        DatasetProfile previous = profile(BINNED, month(month - 1), seed - 1, (double) (seed - 1), ProfileDetail.FULL);
-        DatasetDrift consecutive =
-                DriftAnalysis.compare(new Reference(previous, List.of()), profile, DriftPolicy.DEFAULT);
-        List<Finding> findings = new ArrayList<>(baseline.findings());
+        SlicedProfile profile = profile(BINNED, window, seed, (double) seed);
+        SlicedProfile previous = profile(BINNED, month(month - 1), seed - 1, (double) (seed - 1));
+        List<Comparison> comparisons = new ArrayList<>(List.of(
+                compare(DriftType.BASELINE, REFERENCE.whole(), profile.whole()),
+                compare(DriftType.CONSECUTIVE, previous.whole(), profile.whole())));
+        for (DatasetProfile slice : profile.slices()) {
+            comparisons.add(
+                    compare(DriftType.BASELINE, REFERENCE.slice(slice.slice()).orElseThrow(), slice));
+        }
+        List<Finding> findings = new ArrayList<>(comparisons.get(0).drift().findings());
         findings.add(Finding.of("schema", HOSTILE, "type", Status.WARN, "<b>", HOSTILE, HOSTILE + " changed"));
         return new Attempt(
                 facts(RunKind.WINDOW, window, profile.rows(), "snapshot-" + seed),
                 profile,
                 List.of(),
-                List.of(
-                        new Comparison(DriftType.BASELINE, REFERENCE, baseline),
-                        new Comparison(DriftType.CONSECUTIVE, previous, consecutive)),
+                comparisons,
                 findings);
+    }
+
+    private static Comparison compare(DriftType type, DatasetProfile reference, DatasetProfile current) {
+        return new Comparison(
+                type, reference, current, DriftAnalysis.compare(Reference.of(reference), current, DriftPolicy.DEFAULT));
     }
 
     /** An attempt over some days of January, compared with nothing. */
     static Attempt days(int first, int last, long seed) {
         LocalDate january = LocalDate.of(2026, 1, 1);
         Window window = Window.between(january.withDayOfMonth(first), january.withDayOfMonth(last));
-        DatasetProfile profile = profile(BINNED, window, seed, (double) seed, ProfileDetail.FULL);
+        SlicedProfile profile = profile(BINNED, window, seed, (double) seed);
         return new Attempt(
                 facts(RunKind.WINDOW, window, profile.rows(), "snapshot-" + seed),
                 profile,
@@ -105,7 +116,7 @@ final class Attempts {
         List<DatasetProfile> blocks = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
             LocalDate start = LocalDate.of(2025, month, 1);
-            blocks.add(profile(BINNED, Window.between(start, start.plusMonths(1)), month, 0, ProfileDetail.COUNTS));
+            blocks.add(block(Window.between(start, start.plusMonths(1)), month));
         }
         return new Attempt(
                 facts(RunKind.REFERENCE, REFERENCE_WINDOW, REFERENCE.rows(), "snapshot"),
@@ -133,20 +144,45 @@ final class Attempts {
                 rows);
     }
 
-    private static DatasetProfile profile(
-            List<ColumnSpec> columns, Window window, long seed, double shift, ProfileDetail detail) {
-        Random random = new Random(seed);
-        ProfileBuilder builder = new ProfileBuilder(columns, detail);
-        for (int row = 0; row < 400; row++) {
-            builder.addRow();
-            ((NumericColumnBuilder) builder.column(0)).add(random.nextGaussian() / 3 + shift);
-            builder.column(1).addNull();
-            ((CategoricalColumnBuilder) builder.column(2))
-                    .add(random.nextBoolean() ? HOSTILE : "<script>" + random.nextInt(3));
-            ((BooleanColumnBuilder) builder.column(3)).add(random.nextInt(5) == 0);
-            ((TemporalColumnBuilder) builder.column(4)).add(random.nextLong(1_700_000_000_000_000L));
-            builder.column(5).addNull();
-        }
+    private static DatasetProfile block(Window window, long seed) {
+        ProfileBuilder builder = new ProfileBuilder(BINNED, ProfileDetail.COUNTS);
+        fill(seed, 0, category -> List.of(builder));
         return builder.build(window, Slice.ALL);
+    }
+
+    private static SlicedProfile profile(List<ColumnSpec> columns, Window window, long seed, double shift) {
+        ProfileBuilder whole = new ProfileBuilder(columns, ProfileDetail.FULL);
+        Map<Slice, ProfileBuilder> slices = new HashMap<>();
+        SLICES.forEach(slice -> slices.put(slice, new ProfileBuilder(columns, ProfileDetail.FULL)));
+        fill(
+                seed,
+                shift,
+                category -> List.of(
+                        whole, slices.getOrDefault(new Slice(HOSTILE, category), slices.get(Slice.rest(HOSTILE)))));
+        return SlicedProfile.of(
+                whole.build(window, Slice.ALL),
+                SLICES.stream()
+                        .map(slice -> slices.get(slice).build(window, slice))
+                        .toList());
+    }
+
+    /** Adds rows to whatever takes those of their category. */
+    private static void fill(long seed, double shift, Function<String, List<ProfileBuilder>> targets) {
+        Random random = new Random(seed);
+        for (int row = 0; row < 400; row++) {
+            double amount = random.nextGaussian() / 3 + shift;
+            String category = random.nextBoolean() ? HOSTILE : "<script>" + random.nextInt(3);
+            boolean truth = random.nextInt(5) == 0;
+            long when = random.nextLong(1_700_000_000_000_000L);
+            for (ProfileBuilder builder : targets.apply(category)) {
+                builder.addRow();
+                ((NumericColumnBuilder) builder.column(0)).add(amount);
+                builder.column(1).addNull();
+                ((CategoricalColumnBuilder) builder.column(2)).add(category);
+                ((BooleanColumnBuilder) builder.column(3)).add(truth);
+                ((TemporalColumnBuilder) builder.column(4)).add(when);
+                builder.column(5).addNull();
+            }
+        }
     }
 }

@@ -6,8 +6,8 @@ import static io.lakewarden.jobs.store.Attempts.month;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.spark.SparkExtension;
 import java.nio.file.Path;
@@ -71,10 +71,12 @@ class DeltaStoreTest {
         StoredReference reference = store.reference(MONITOR, REFERENCE_ID).orElseThrow();
 
         assertThat(reference.run().facts()).isEqualTo(attempt.facts());
-        assertSame(reference.whole(), attempt.profile());
+        assertSame(reference.profile(), attempt.profile());
         assertThat(reference.blocks()).hasSize(6);
         for (int i = 0; i < 6; i++) {
-            assertSame(reference.blocks().get(i), attempt.blocks().get(i));
+            assertSame(
+                    SlicedProfile.of(reference.blocks().get(i)),
+                    SlicedProfile.of(attempt.blocks().get(i)));
         }
         assertThat(store.runs(MONITOR)).as("a reference is no window").isEmpty();
         assertThat(store.reference(MONITOR, "another")).isEmpty();
@@ -100,6 +102,7 @@ class DeltaStoreTest {
                     assertThat(point.status()).isEqualTo(column.status());
                     assertThat(point.binningId())
                             .isEqualTo(second.profile()
+                                    .whole()
                                     .column(column.column())
                                     .orElseThrow()
                                     .bins()
@@ -121,8 +124,12 @@ class DeltaStoreTest {
         assertThat(StoreSnapshot.of(store).size()).isZero();
     }
 
-    private static void assertSame(DatasetProfile actual, DatasetProfile expected) {
-        assertThat(ProfileCodec.encode(actual)).isEqualTo(ProfileCodec.encode(expected));
-        assertThat(Fingerprint.of(List.of(actual))).isEqualTo(Fingerprint.of(List.of(expected)));
+    private static void assertSame(SlicedProfile actual, SlicedProfile expected) {
+        assertThat(actual.sliceNames()).isEqualTo(expected.sliceNames());
+        for (int i = 0; i < expected.all().size(); i++) {
+            assertThat(ProfileCodec.encode(actual.all().get(i)))
+                    .isEqualTo(ProfileCodec.encode(expected.all().get(i)));
+        }
+        assertThat(Fingerprint.of(actual.all())).isEqualTo(Fingerprint.of(expected.all()));
     }
 }

@@ -57,7 +57,7 @@ class StoreTablesTest {
     @Test
     void numbersAreStoredToTheBit() {
         NumericProfile amount =
-                (NumericProfile) attempt.profile().column("amount").orElseThrow();
+                (NumericProfile) attempt.profile().whole().column("amount").orElseThrow();
         Row row = only(StoreTable.PROFILE_METRICS, col("column_name").equalTo("amount"));
 
         assertThat(row.<Long>getAs("count")).isEqualTo(400);
@@ -77,8 +77,12 @@ class StoreTablesTest {
 
         assertThat(row.<Object>getAs("avg")).isNull();
         assertThat(row.<Object>getAs("quantiles")).isNull();
-        MetricValue mean =
-                attempt.profile().column("empty").orElseThrow().metrics().get("avg");
+        MetricValue mean = attempt.profile()
+                .whole()
+                .column("empty")
+                .orElseThrow()
+                .metrics()
+                .get("avg");
         assertThat(row.<String, String>getJavaMap(row.fieldIndex("unknown_reasons"))
                         .get("avg"))
                 .isEqualTo(((MetricValue.Unknown) mean).reason());
@@ -90,7 +94,7 @@ class StoreTablesTest {
         Row row = only(StoreTable.PROFILE_METRICS, col("column_name").equalTo(HOSTILE));
         List<Row> items = row.getList(row.fieldIndex("frequent_items"));
         FrequentValue most = ((CategoricalProfile)
-                        attempt.profile().column(HOSTILE).orElseThrow())
+                        attempt.profile().whole().column(HOSTILE).orElseThrow())
                 .topValues(1)
                 .get(0);
         assertThat(items.get(0))
@@ -139,6 +143,36 @@ class StoreTablesTest {
     }
 
     @Test
+    void slicesHaveRowsOfTheirOwnThatAddUpToAllRows() {
+        Column ofTable = col("column_name")
+                .equalTo(":table")
+                .and(col("ordinal").isNull())
+                .and(col("run_id").equalTo(attempt.facts().runId()));
+        List<Row> counts = store.view(StoreTable.PROFILE_METRICS)
+                .where(ofTable.and(col("slice_key").equalTo(HOSTILE)))
+                .orderBy("slice_value")
+                .select("slice_value", "count")
+                .collectAsList();
+
+        assertThat(counts).extracting(row -> row.getString(0)).containsExactly("", "(rest)", HOSTILE);
+        assertThat(counts).extracting(row -> row.getLong(1)).startsWith(0L);
+        assertThat(counts.stream().mapToLong(row -> row.getLong(1)).sum()).isEqualTo(400);
+        assertThat(store.view(StoreTable.DRIFT_METRICS)
+                        .where(ofTable.and(col("slice_key").isNotNull()))
+                        .select("drift_type", "count_delta")
+                        .collectAsList())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.getString(0)).isEqualTo("BASELINE"));
+        assertThat(store.view(StoreTable.DRIFT_METRICS)
+                        .where(col("slice_value").equalTo("").and(col("ordinal").equalTo(0)))
+                        .selectExpr("status", "unknown_reasons['population_stability_index']")
+                        .distinct()
+                        .collectAsList())
+                .containsExactly(
+                        org.apache.spark.sql.RowFactory.create("ERROR", "the reference has 0 rows and 30 are needed"));
+    }
+
+    @Test
     void theDocumentedSqlGivesTheView(SparkSession session) throws IOException {
         Matcher sql = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCUMENT));
         assertThat(sql.find()).isTrue();
@@ -146,7 +180,9 @@ class StoreTablesTest {
 
         assertThat(session.sql(query).select("run_id", "ordinal").collectAsList())
                 .containsExactlyInAnyOrderElementsOf(store.view(StoreTable.DRIFT_METRICS)
-                        .where(col("drift_type").equalTo("BASELINE"))
+                        .where(col("drift_type")
+                                .equalTo("BASELINE")
+                                .and(col("slice_key").isNull()))
                         .select("run_id", "ordinal")
                         .collectAsList())
                 .isNotEmpty();
@@ -165,7 +201,9 @@ class StoreTablesTest {
 
     private Row only(StoreTable table, Column condition) {
         List<Row> rows = store.view(table)
-                .where(condition.and(col("run_id").equalTo(attempt.facts().runId())))
+                .where(condition
+                        .and(col("slice_key").isNull())
+                        .and(col("run_id").equalTo(attempt.facts().runId())))
                 .collectAsList();
         assertThat(rows).hasSize(1);
         return rows.get(0);

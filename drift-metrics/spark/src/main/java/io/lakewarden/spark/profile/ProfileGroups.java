@@ -62,10 +62,7 @@ public final class ProfileGroups {
      */
     public List<Slice> slices() {
         List<Slice> slices = new ArrayList<>(List.of(Slice.ALL));
-        for (SliceKey key : sliceKeys) {
-            key.values().forEach(value -> slices.add(new Slice(key.column(), value)));
-            slices.add(Slice.rest(key.column()));
-        }
+        sliceKeys.forEach(key -> slices.addAll(key.slices()));
         return List.copyOf(slices);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -33,6 +34,12 @@ public record SliceKey(String column, List<String> values) {
             throw new IllegalArgumentException("the values that slice column '" + column
                     + "' are different and none is " + Slice.REST + ", which stands for all others, but got " + values);
         }
+    }
+
+    /** The slices of this key, in the order of the values; the rest is the last. */
+    public List<Slice> slices() {
+        return Stream.concat(values.stream().map(value -> new Slice(column, value)), Stream.of(Slice.rest(column)))
+                .toList();
     }
 
     /** Why rows of a schema cannot be sliced by a column, as a sentence without its end; empty where they can. */

@@ -1,0 +1,403 @@
+package io.lakewarden.jobs.run;
+
+import static io.lakewarden.jobs.run.Orders.EMOJI;
+import static io.lakewarden.jobs.run.Orders.MARKUP;
+import static io.lakewarden.jobs.run.Orders.REGION;
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreListener;
+import io.lakewarden.jobs.store.StoreTable;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportJson;
+import io.lakewarden.report.ReportSlice;
+import io.lakewarden.report.ReportSliceColumn;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Slice;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.JobRecorder;
+import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs with slices, on a real Delta table and a real store. */
+@ExtendWith(SparkExtension.class)
+class SlicedRunTest {
+    private static final String SLICES = "slices: {\"" + REGION + "\": 3, express: 5, shop: [\"1\", 7]}\n";
+    private static final List<String> RUN_DEPENDENT = List.of(
+            "run_id",
+            "reference_run_id",
+            "written_at",
+            "started_at",
+            "finished_at",
+            "committed_at",
+            "reference_id",
+            "configuration_digest",
+            "input_fingerprint",
+            "rows_written");
+
+    @TempDir
+    Path folder;
+
+    private SparkSession session;
+    private Orders orders;
+
+    @BeforeEach
+    void prepare(SparkSession spark) {
+        session = spark;
+        orders = Orders.in(spark, folder);
+    }
+
+    @Test
+    void tablesHoldExactCountsOfEverySliceThatAddUpToAllRows() throws IOException {
+        MonitorConfig monitor = orders.monitor(SLICES);
+        RunOutcome outcome = jobs().run(request(monitor, "store", 2));
+
+        Map<Slice, Long> february = counted(2);
+        assertThat(counts(
+                        "store",
+                        StoreTable.PROFILE_METRICS,
+                        "count",
+                        col("log_type").equalTo("INPUT")))
+                .isEqualTo(february);
+        assertThat(counts(
+                        "store",
+                        StoreTable.PROFILE_METRICS,
+                        "count",
+                        col("log_type").equalTo("BASELINE")))
+                .isEqualTo(counted(1));
+        for (String key : List.of(REGION, "express", "shop")) {
+            assertThat(february.entrySet().stream()
+                            .filter(count -> count.getKey().key().equals(key))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum())
+                    .as(key)
+                    .isEqualTo(february.get(Slice.ALL));
+        }
+        Map<Slice, Long> deltas = new HashMap<>();
+        february.forEach((slice, count) -> deltas.put(slice, count - counted(1).get(slice)));
+        assertThat(counts(
+                        "store",
+                        StoreTable.DRIFT_METRICS,
+                        "count_delta",
+                        col("drift_type").equalTo("BASELINE")))
+                .isEqualTo(deltas);
+        assertThat(counts(
+                        "store",
+                        StoreTable.DRIFT_METRICS,
+                        "count_delta",
+                        col("drift_type").equalTo("CONSECUTIVE")))
+                .containsOnlyKeys(Slice.ALL);
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void theMostFrequentValuesAreThoseOfTheReferenceWhateverComesLater() throws IOException {
+        MonitorConfig monitor = orders.monitor("slices: {\"" + REGION + "\": 2}");
+        jobs().run(request(monitor, "store", 2));
+        jobs().run(request(monitor, "store", 3));
+
+        Column march = col("log_type")
+                .equalTo("INPUT")
+                .and(col("window.start")
+                        .equalTo(java.sql.Timestamp.from(Orders.month(3, 1).start())));
+        assertThat(counts("store", StoreTable.PROFILE_METRICS, "count", march).keySet())
+                .containsExactly(Slice.ALL, new Slice(REGION, "north"), new Slice(REGION, EMOJI), Slice.rest(REGION));
+        assertThat(opened("store").runs("orders"))
+                .extracting(run -> run.facts().inputs().referenceId())
+                .as("one reference for both")
+                .containsOnly(
+                        opened("store").runs("orders").get(0).facts().inputs().referenceId());
+    }
+
+    @Test
+    void aSliceThatDriftsIsToldButDoesNotFailTheRun() throws IOException {
+        MonitorConfig monitor = orders.monitor("slices: {\"" + REGION + "\": [north, \"" + MARKUP + "\", atlantis]}\n"
+                + "drift: {thresholds: {wasserstein_normalized: {fail: 1}, out_of_range_share: {warn: 0.5}}}");
+        WindowOutcome april = jobs().run(request(monitor, "store", 4)).windows().get(0);
+
+        assertThat(april.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(april.findings()).noneMatch(finding -> finding.status().isAlert());
+        ReportDocument report = report(april);
+        assertThat(report.verdict().status()).isEqualTo(Status.PASS);
+        assertThat(report.slices())
+                .extracting(ReportSlice::value)
+                .containsExactly("north", MARKUP, "atlantis", Slice.REST);
+        ReportSlice north = report.slices().get(0);
+        assertThat(north.status()).isEqualTo(Status.PASS);
+        assertThat(north.currentShare().number().orElseThrow()).isEqualTo(north.currentRows() / 700.0);
+        assertThat(report.slices().get(1).columns())
+                .singleElement()
+                .satisfies(column -> assertThat(column.sentence()).startsWith("'amount' moved by "))
+                .isEqualTo(new ReportSliceColumn(
+                        "amount",
+                        Status.FAIL,
+                        Status.PASS,
+                        report.slices().get(1).columns().get(0).sentence()));
+        assertThat(report.slices().get(2).status()).isEqualTo(Status.ERROR);
+        assertThat(report.slices().get(2).undecided())
+                .hasValue("Nothing was compared: the reference has 0 rows and 30 are needed.");
+        assertThat(Path.of(april.report().orElseThrow())).content().doesNotContain(MARKUP);
+        assertThat(status("store", MARKUP, "amount")).containsExactly("FAIL");
+        assertThat(status("store", "north", "amount")).containsExactly("PASS");
+        assertThat(status("store", "atlantis", "amount")).containsExactly("ERROR");
+    }
+
+    @Test
+    void whatIsSaidOfAllRowsStaysWhatItIsWithoutSlices() throws Exception {
+        MonitorConfig sliced = orders.monitor(SLICES);
+        MonitorConfig plain = orders.monitor("");
+        List<Integer> plainJobs = JobRecorder.stagesOfJobs(session, () -> jobs().run(request(plain, "plain", 2, 3, 4)));
+        List<Integer> slicedJobs =
+                JobRecorder.stagesOfJobs(session, () -> jobs().run(request(sliced, "sliced", 2, 3, 4)));
+
+        assertThat(slicedJobs).hasSameSizeAs(plainJobs);
+        for (StoreTable table : StoreTable.values()) {
+            assertThat(ofAllRows("sliced", table)).as(table.tableName()).isEqualTo(ofAllRows("plain", table));
+        }
+        Window may = Orders.month(5, 1);
+        assertThat(opened("sliced").trend("orders", "P1M", may, 9))
+                .isNotEmpty()
+                .isEqualTo(opened("plain").trend("orders", "P1M", may, 9));
+        assertThat(opened("plain")
+                        .view(StoreTable.PROFILES)
+                        .where("slice_key IS NOT NULL")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void previousWindowsAreMergedSliceBySlice() throws IOException {
+        MonitorConfig monitor = orders.monitor("previous: 2, pinned: 2026-01-01/2026-02-01", SLICES);
+        jobs().run(request(monitor, "store", 4));
+
+        Map<Slice, Long> expected = new HashMap<>();
+        counted(4)
+                .forEach((slice, count) -> expected.put(
+                        slice, count - counted(2).get(slice) - counted(3).get(slice)));
+        assertThat(counts(
+                        "store",
+                        StoreTable.DRIFT_METRICS,
+                        "count_delta",
+                        col("drift_type").equalTo("BASELINE")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aTableWithoutTimeIsSlicedToo() throws IOException {
+        MonitorConfig monitor = orders.load(
+                """
+                monitor: orders
+                source: {format: delta, path: table}
+                reference: {where: "month(day) = 1"}
+                current: {where: "month(day) = 2"}
+                """
+                        + SLICES);
+        jobs().run(new RunRequest(
+                monitor,
+                List.of(Orders.month(2, 1)),
+                folder.resolve("store").toString(),
+                monitor.failOn(),
+                Optional.empty(),
+                ProfileOptions.NONE));
+
+        assertThat(counts(
+                        "store",
+                        StoreTable.PROFILE_METRICS,
+                        "count",
+                        col("log_type").equalTo("INPUT")))
+                .isEqualTo(counted(2));
+    }
+
+    @Test
+    void whatCannotBeSlicedIsTheUsersError() throws IOException {
+        MonitorConfig wrong = orders.monitor(
+                """
+                columns: {ignore: express, categorical: photo}
+                slices: {shop: 3, amount: 5, day: 2, express: 2, tags: [a], tags.element: [a], photo: 2}""");
+        assertThatThrownBy(() -> jobs().run(request(wrong, "store", 2)))
+                .isInstanceOf(UserException.class)
+                .message()
+                .satisfies(message -> assertThat(message.lines())
+                        .containsExactly(
+                                "slices: the most frequent values of column 'shop' cannot be taken, for it is int; list the"
+                                        + " values, or name it under columns.categorical",
+                                "slices: the most frequent values of column 'amount' cannot be taken, for it is double;"
+                                        + " list the values, or name it under columns.categorical",
+                                "slices: the most frequent values of column 'day' cannot be taken, for it is date; list"
+                                        + " the values, or name it under columns.categorical",
+                                "slices: column 'express' is ignored, so that its most frequent values are not known; list"
+                                        + " the values, such as [a, b]",
+                                "slices: column 'tags' is array<string>, by which rows cannot be sliced; choose a column of"
+                                        + " the reference with one value in each row",
+                                "slices: there is no column 'tags.element' to slice by outside arrays and maps; choose a"
+                                        + " column of the reference with one value in each row",
+                                "slices: column 'photo' is binary, by which rows cannot be sliced; choose a column of the"
+                                        + " reference with one value in each row"));
+        MonitorConfig misspelt = orders.monitor("slices: {shops: [1]}");
+        assertThatThrownBy(() -> jobs().run(request(misspelt, "store", 2)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("slices: there is no column 'shops' in ")
+                .hasMessageEndingWith("did you mean 'shop'?");
+    }
+
+    @Test
+    void slicesThatChangeOtherwiseHaveAReferenceOfTheirOwn() throws IOException {
+        for (String values : List.of("[\"1\"]", "[\"1\", \"2\"]", "[\"1, 2\"]")) {
+            jobs().profile(request(orders.monitor("slices: {shop: " + values + "}"), "store", 2));
+        }
+
+        assertThat(opened("store")
+                        .view(StoreTable.RUNS)
+                        .where("kind = 'REFERENCE'")
+                        .count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anIgnoredColumnSlicesAndIsMissedWhereItIsGone() throws IOException {
+        MonitorConfig monitor = orders.monitor("columns: {ignore: shop}\nslices: {shop: [1]}");
+        RunOutcome february = jobs().run(request(monitor, "store", 2));
+        assertThat(counts(
+                        "store",
+                        StoreTable.PROFILE_METRICS,
+                        "count",
+                        col("log_type").equalTo("INPUT")))
+                .containsEntry(new Slice("shop", "1"), counted(2).get(new Slice("shop", "1")));
+        assertThat(february.windows().get(0).findings())
+                .noneMatch(it -> it.source().equals("slices"));
+
+        orders.replace(orders.table().drop("shop"));
+        WindowOutcome march = jobs().run(request(monitor, "store", 3)).windows().get(0);
+
+        assertThat(march.findings())
+                .filteredOn(finding -> finding.source().equals("slices"))
+                .containsExactly(Finding.of(
+                        "slices",
+                        "shop",
+                        "present",
+                        Status.WARN,
+                        "no slices",
+                        "the slices of the reference",
+                        "The window is not sliced by 'shop': it has no such column, or one that does not have one value in"
+                                + " each row."));
+        assertThat(report(march).slices()).isEmpty();
+    }
+
+    @Test
+    void aResultDependsOnWhatOnlyItsSlicesShow() throws IOException {
+        MonitorConfig monitor = orders.monitor("columns: {ignore: shop}\nslices: {shop: [1]}");
+        jobs().run(request(monitor, "store", 2));
+        String before = fingerprint();
+        orders.sql("UPDATE ORDERS SET shop = 1 - shop WHERE month(day) = 2 AND shop < 2");
+        jobs().run(request(monitor, "store", 2));
+
+        assertThat(fingerprint()).isNotEqualTo(before);
+    }
+
+    private String fingerprint() {
+        return opened("store")
+                .run("orders", Orders.month(2, 1))
+                .orElseThrow()
+                .facts()
+                .inputs()
+                .fingerprint();
+    }
+
+    private static Jobs jobs() {
+        return new MonitorJobs(Progress.silent(), Orders.clock(), StoreListener.SILENT);
+    }
+
+    private RunRequest request(MonitorConfig config, String store, int... months) {
+        return Orders.request(config, folder.resolve(store), ProfileOptions.NONE, months);
+    }
+
+    private DeltaStore opened(String store) {
+        return DeltaStore.open(session, folder.resolve(store).toString());
+    }
+
+    private static ReportDocument report(WindowOutcome outcome) throws IOException {
+        Path page = Path.of(outcome.report().orElseThrow());
+        return ReportJson.read(Files.readString(page.resolveSibling("report.json")));
+    }
+
+    /** The rows of each slice of {@link #SLICES} in a month, counted by plain SQL. */
+    private Map<Slice, Long> counted(int month) {
+        Dataset<Row> rows = orders.table().where("month(day) = " + month);
+        Map<Slice, Long> counts = new HashMap<>();
+        counts.put(Slice.ALL, rows.count());
+        List<String> frequent = List.of("north", EMOJI, MARKUP);
+        frequent.forEach(region -> counts.put(
+                new Slice(REGION, region),
+                rows.where(col(REGION).equalTo(region)).count()));
+        counts.put(
+                Slice.rest(REGION),
+                rows.where(col(REGION)
+                                .isNull()
+                                .or(org.apache.spark.sql.functions.not(
+                                        col(REGION).isin(frequent.toArray()))))
+                        .count());
+        counts.put(new Slice("express", "true"), rows.where("express").count());
+        counts.put(new Slice("express", "false"), rows.where("NOT express").count());
+        counts.put(Slice.rest("express"), 0L);
+        counts.put(new Slice("shop", "1"), rows.where("shop = 1").count());
+        counts.put(new Slice("shop", "7"), 0L);
+        counts.put(Slice.rest("shop"), rows.where("shop <> 1").count());
+        return counts;
+    }
+
+    /** A number of the whole table by slice, as the store's view has it. */
+    private Map<Slice, Long> counts(String store, StoreTable table, String column, Column condition) {
+        Map<Slice, Long> counts = new TreeMap<>();
+        for (Row row : opened(store)
+                .view(table)
+                .where(col("column_name").equalTo(Finding.TABLE).and(condition))
+                .select("slice_key", "slice_value", column)
+                .collectAsList()) {
+            Slice slice = row.isNullAt(0) ? Slice.ALL : new Slice(row.getString(0), row.getString(1));
+            assertThat(counts.put(slice, row.getLong(2))).as("%s once", slice).isNull();
+        }
+        return counts;
+    }
+
+    private List<String> status(String store, String value, String column) {
+        return opened(store)
+                .view(StoreTable.DRIFT_METRICS)
+                .where(col("slice_value").equalTo(value).and(col("column_name").equalTo(column)))
+                .select("status")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    private List<String> ofAllRows(String store, StoreTable table) {
+        Dataset<Row> view = opened(store).view(table);
+        boolean hasSlices = List.of(view.columns()).contains("slice_key");
+        return (hasSlices ? view.where("slice_key IS NULL") : view)
+                .drop(RUN_DEPENDENT.toArray(String[]::new)).toJSON().collectAsList().stream()
+                        .map(row -> row.replaceAll("reference:\\p{XDigit}+", "reference"))
+                        .sorted(Comparator.naturalOrder())
+                        .toList();
+    }
+}

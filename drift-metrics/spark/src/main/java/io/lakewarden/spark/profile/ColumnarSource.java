@@ -61,12 +61,17 @@ record ColumnarSource(SparkPlan scan, List<Expression> conditions, List<Attribut
     }
 
     private JavaRDD<Tuple2<Long, byte[]>> scan(ScanSpec part, SparkPlan shared) {
-        SparkPlan narrow = shared instanceof FileSourceScanExec files ? WideScan.without(unused(part), files) : shared;
+        SparkPlan narrow = shared instanceof FileSourceScanExec files ? narrow(part, files) : shared;
         return narrow.executeColumnar()
                 .toJavaRDD()
                 .mapPartitionsWithIndex(
                         new BatchScan(part, new BatchFilter(conditions, narrow.output()), places(narrow.output())),
                         false);
+    }
+
+    private FileSourceScanExec narrow(ScanSpec part, FileSourceScanExec files) {
+        FileSourceScanExec read = WideScan.without(unused(part), files);
+        return part.keys().length == 0 ? read : WideScan.forSlices(read);
     }
 
     /** The columns of the dataset that neither a part nor a predicate looks at. */

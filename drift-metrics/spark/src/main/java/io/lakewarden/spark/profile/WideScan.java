@@ -27,6 +27,11 @@ final class WideScan {
 
     private static final int FEWEST_ROWS = 256;
 
+    /** Rows in a batch that is split into slices: with too few in each, all time goes into going from state to state. */
+    private static final int ROWS_FOR_SLICES = 1 << 14;
+
+    private static final String BATCH_SIZE = "spark.sql.parquet.columnarReaderBatchSize";
+
     private WideScan() {}
 
     /** The scan itself, or the same scan without the limit where it is wider. */
@@ -36,12 +41,28 @@ final class WideScan {
             return scan;
         }
         SparkSession session = scan.relation().sparkSession().cloneSession();
-        int rows = Math.max(FEWEST_ROWS, VALUES / scan.schema().length());
         session.conf().set("spark.sql.codegen.maxFields", Integer.MAX_VALUE);
-        session.conf()
-                .set(
-                        "spark.sql.parquet.columnarReaderBatchSize",
-                        Math.min(settings.parquetVectorizedReaderBatchSize(), rows));
+        session.conf().set(BATCH_SIZE, Math.min(settings.parquetVectorizedReaderBatchSize(), mostRows(scan)));
+        return in(session, scan);
+    }
+
+    private static int mostRows(FileSourceScanExec scan) {
+        return Math.max(FEWEST_ROWS, VALUES / Math.max(1, scan.schema().length()));
+    }
+
+    /** The same scan in batches that are worth being split into slices. */
+    static FileSourceScanExec forSlices(FileSourceScanExec scan) {
+        int rows = Math.min(ROWS_FOR_SLICES, mostRows(scan));
+        SparkSession session = scan.relation().sparkSession();
+        if (session.sessionState().conf().parquetVectorizedReaderBatchSize() >= rows) {
+            return scan;
+        }
+        SparkSession own = session.cloneSession();
+        own.conf().set(BATCH_SIZE, rows);
+        return in(own, scan);
+    }
+
+    private static FileSourceScanExec in(SparkSession session, FileSourceScanExec scan) {
         return copy(
                 scan, in(session, scan.relation(), scan.relation().location()), scan.output(), scan.requiredSchema());
     }

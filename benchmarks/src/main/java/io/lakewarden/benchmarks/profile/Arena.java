@@ -16,10 +16,12 @@ final class Arena {
 
     private final ProfileOptions options;
     private final Launcher launcher;
+    private final TableCache tables;
 
     Arena(ProfileOptions options) {
         this.options = options;
         this.launcher = new Launcher(options);
+        this.tables = new TableCache(options.data(), options.work());
     }
 
     /**
@@ -32,13 +34,13 @@ final class Arena {
 
     /** The files of a table. */
     Path table(TableSize size) throws IOException, InterruptedException {
-        return launcher.table(size);
+        return tables.table(size);
     }
 
     /** Runs competitors in turns on one table. */
     Outcome heat(TableSize size, List<Competitor> competitors, boolean withAccuracy)
             throws IOException, InterruptedException {
-        Path folder = launcher.table(size);
+        Path folder = tables.table(size);
         List<Standing> absent = new ArrayList<>();
         List<Contestant> contestants = new ArrayList<>();
         try {
@@ -62,7 +64,7 @@ final class Arena {
         List<Contestant> contestants = new ArrayList<>();
         try {
             for (TableSize size : sizes) {
-                contestants.add(launcher.start(Competitor.OURS, size, launcher.table(size)));
+                contestants.add(launcher.start(Competitor.OURS, size, tables.table(size)));
             }
             return run(contestants);
         } catch (ContestantException e) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param cpuSeconds user and system time
  * @param peakMib the most memory that was resident (VmHWM); of several processes, the sum of their peaks
  */
-record ProcessUsage(double cpuSeconds, long peakMib) {
+public record ProcessUsage(double cpuSeconds, long peakMib) {
     /** The unit in which {@code /proc} counts time, the same on every Linux. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -27,6 +27,11 @@ record ProcessUsage(double cpuSeconds, long peakMib) {
                         NONE,
                         (left, right) ->
                                 new ProcessUsage(left.cpuSeconds + right.cpuSeconds, left.peakMib + right.peakMib));
+    }
+
+    /** Reads a process without those that it has started, which for a moment may seem as large as itself. */
+    public static ProcessUsage alone(ProcessHandle process) {
+        return read(process.pid());
     }
 
     private static ProcessUsage read(long pid) {

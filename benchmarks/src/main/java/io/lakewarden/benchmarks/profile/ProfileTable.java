@@ -16,9 +16,7 @@ final class ProfileTable {
 
     /** What it runs on. */
     static String machine(MachineFacts machine) {
-        return line(
-                "%d cores (%s), %,d MiB, %s, Java %s; every competitor gets two cores",
-                machine.cores(), machine.processor(), machine.memoryMib(), machine.system(), machine.java());
+        return line("%s; every competitor gets two cores", machine.sentence());
     }
 
     /** One line for each competitor on one table. */

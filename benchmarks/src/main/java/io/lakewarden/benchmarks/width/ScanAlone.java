@@ -12,6 +12,7 @@ import io.lakewarden.spark.profile.ProfileGroups;
 import io.lakewarden.spark.profile.ProfiledGroups;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +49,14 @@ public final class ScanAlone {
                         TreeMap::new,
                         Collectors.summarizingLong(column -> sizes.get(column.name()))));
         kinds.forEach((kind, bytes) -> System.out.printf(
+                Locale.ROOT,
                 "state of %,d %s columns, encoded: mean %.1f KiB, most %.1f KiB%n",
-                bytes.getCount(), kind, bytes.getAverage() / 1_024, bytes.getMax() / 1_024.0));
+                bytes.getCount(),
+                kind,
+                bytes.getAverage() / 1_024,
+                bytes.getMax() / 1_024.0));
         System.out.printf(
+                Locale.ROOT,
                 "states together %.1f MiB, the largest of %s%n",
                 sizes.values().stream().mapToLong(Integer::longValue).sum() / 1_048_576.0,
                 sizes.entrySet().stream()

@@ -51,7 +51,8 @@ class ProfileOptionsTest {
         assertThatThrownBy(() -> ProfileOptions.parse("--scale", "huge"))
                 .hasMessage("--scale takes full or small, but got 'huge'");
         assertThatThrownBy(() -> ProfileOptions.parse("--only", "duckbd"))
-                .hasMessageStartingWith("no competitor is named 'duckbd'; expected ours, bare-scan");
+                .hasMessageStartingWith(
+                        "no competitor is named 'duckbd'; expected ours, ours-bins, ours-slices, bare-scan");
         assertThatThrownBy(() -> ProfileOptions.parse("--rounds", "0")).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> ProfileOptions.parse("--rounds", "x")).hasMessageContaining("a whole number");
         assertThatThrownBy(() -> ProfileOptions.parse("--size", "1x1")).hasMessageContaining("unknown option '--size'");

@@ -29,7 +29,7 @@ enum Scale {
     /** The closing figures: hours. */
     FULL(
             "10Mx20,1Mx100,100kx5000",
-            "200kx20",
+            "100kx20",
             "1Mx20,3Mx20,10Mx20",
             "100kx50,100kx500,100kx5000",
             Duration.ofMinutes(15)),
@@ -45,12 +45,11 @@ enum Scale {
     private static final List<List<Competitor>> ENGINES = List.of(
             List.of(OURS, BARE_SCAN, BARE_ROWS, DUCKDB),
             List.of(OURS, OURS_BINS, OURS_SLICES),
-            List.of(OURS, SPARK_BUILTINS),
-            List.of(OURS, SPARK_DEFAULTS));
+            List.of(OURS, SPARK_BUILTINS));
 
     /** On a size that they can load and finish; one at a time, since some take most of the memory. */
-    private static final List<Competitor> PEERS =
-            List.of(BARE_SCAN, DUCKDB, DEEQU, DEEQU_KLL, TFDV, WHYLOGS, EVIDENTLY, YDATA_MINIMAL, YDATA);
+    private static final List<Competitor> PEERS = List.of(
+            BARE_SCAN, DUCKDB, SPARK_DEFAULTS, DEEQU, DEEQU_KLL, TFDV, WHYLOGS, EVIDENTLY, YDATA_MINIMAL, YDATA);
 
     private final String sizes;
     private final String peerSize;
@@ -68,7 +67,7 @@ enum Scale {
 
     /** The tables, and who reads each. */
     List<Trial> trials() {
-        Stream<Trial> engines = TableSize.parseAll(sizes).stream().map(this::engines);
+        Stream<Trial> engines = TableSize.parseAll(sizes).stream().map(size -> new Trial(size, ENGINES));
         return Stream.concat(engines, Stream.of(peers(TableSize.parse(peerSize))))
                 .toList();
     }
@@ -84,10 +83,6 @@ enum Scale {
                                                 .filter(heat -> !heat.contains(BARE_SCAN) && !heat.contains(DUCKDB)))
                                 .toList()))
                 .toList();
-    }
-
-    private Trial engines(TableSize size) {
-        return new Trial(size, this == FULL ? ENGINES : ENGINES.subList(0, ENGINES.size() - 1));
     }
 
     private static Trial peers(TableSize size) {

@@ -21,7 +21,7 @@ import org.thymeleaf.templateresource.StringTemplateResource;
  */
 final class PackagedTemplates extends AbstractTemplateResolver {
     private static final Set<String> NAMES =
-            Set.of("report", "style", "summary", "findings", "slices", "column", "charts", "details");
+            Set.of("report", "style", "summary", "over-time", "findings", "slices", "column", "charts", "details");
 
     @Override
     protected ITemplateResource computeTemplateResource(

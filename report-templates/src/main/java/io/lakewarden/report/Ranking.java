@@ -1,18 +1,23 @@
 package io.lakewarden.report;
 
+import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The columns that moved beyond a limit, what moved most first: genuine drift before movement that the season explains,
- * FAIL before WARN, then by rank weight, then in the order of the table.
+ * The columns that moved beyond a limit, what matters most first: genuine drift before movement that the season
+ * explains, FAIL before WARN, then by {@link #score}, then by rank weight, then in the order of the table.
  */
 public final class Ranking {
+    /** Beyond so many times its limit a column is lost either way: there the other factors decide. */
+    private static final double WORST = 10;
+
     private static final Comparator<ReportColumn> ORDER = Comparator.comparing(
                     (ReportColumn column) -> column.season().isPresent())
             .thenComparing(column -> column.status() != Status.FAIL)
+            .thenComparing(Comparator.comparingDouble(Ranking::score).reversed())
             .thenComparing(Comparator.comparingDouble(ReportColumn::rankWeight).reversed());
 
     private Ranking() {}
@@ -23,6 +28,22 @@ public final class Ranking {
                 .filter(column -> column.status().isAlert())
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /**
+     * {@code importance × severity × novelty}, 0 or more.
+     *
+     * <ul>
+     *   <li>Importance: the role stands for it, as no measured importance of a feature is known: 2 for predictions and
+     *       labels, 1.5 for protected attributes, 1 for all others.
+     *   <li>Severity: the rank weight, that is the largest score as a multiple of its limit, at most 10.
+     *   <li>Novelty: {@code 1 + 1/n} in the {@code n}-th judged window in a row beyond a limit: 2 when new, 1.5 in the
+     *       next, towards 1. 1 where the trend does not tell.
+     * </ul>
+     */
+    public static double score(ReportColumn column) {
+        double severity = Math.max(0, Math.min(WORST, column.rankWeight()));
+        return importance(column.role()) * severity * novelty(column);
     }
 
     /**
@@ -44,6 +65,21 @@ public final class Ranking {
                         .thenComparing(Comparator.<ReportScore>comparingDouble(Ranking::weight)
                                 .reversed()))
                 .or(() -> scores.stream().findFirst());
+    }
+
+    private static double importance(ColumnRole role) {
+        return switch (role) {
+            case PREDICTION, LABEL -> 2;
+            case PROTECTED -> 1.5;
+            case FEATURE, ID, TIME -> 1;
+        };
+    }
+
+    private static double novelty(ReportColumn column) {
+        return AlertSpell.of(column)
+                .filter(AlertSpell::ongoing)
+                .map(spell -> 1 + 1.0 / spell.windows())
+                .orElse(1.0);
     }
 
     private static double weight(ReportScore score) {

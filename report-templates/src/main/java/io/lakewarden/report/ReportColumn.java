@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kind how it was profiled
  * @param role what it means to the model; decides whether its index is called CSI or PSI
  * @param status the judgement of its drift; SKIPPED where it was not compared
- * @param rankWeight how far it moved, larger ranks first among columns of one status; {@link Ranking#weight} makes one
+ * @param rankWeight how far it moved, the severity of {@link Ranking#score}; {@link Ranking#weight} makes one
  * @param season one sentence on the movement that the season explains; absent where it explains none. The page shows
  *     it where the status is WARN or FAIL
  * @param metrics what its profile says, in display order

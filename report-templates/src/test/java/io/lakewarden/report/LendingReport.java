@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -21,6 +22,11 @@ final class LendingReport {
     private static final String INDEX = "population_stability_index";
     private static final int ROWS = 50_218;
     private static final int CURRENT = 8_412;
+    private static final int WINDOWS = 14;
+
+    /** The windows just before the last one, where they were not quiet. */
+    private static final Map<String, List<Double>> BEFORE =
+            Map.of("interest_rate", List.of(0.12, 0.14), "region", List.of(0.11, 0.28));
 
     private LendingReport() {}
 
@@ -69,6 +75,18 @@ final class LendingReport {
                     column.name() + (column.status().isAlert() ? " moved away from" : " is close to")
                             + " the reference: its index is " + value
                             + ", and it fails from 0.25."));
+            column.scores().stream()
+                    .skip(1)
+                    .filter(other -> other.status().isAlert())
+                    .map(other -> Finding.of(
+                            "data-drift",
+                            column.name(),
+                            other.name(),
+                            other.status(),
+                            "100%",
+                            "below 10 points",
+                            column.name() + " is missing in all rows; it was missing in 2% of them."))
+                    .forEach(findings::add);
         }
         findings.add(Finding.of(
                 "schema", "utm_source", "column_added", Status.WARN, "string", "no column", "utm_source is new."));
@@ -76,6 +94,10 @@ final class LendingReport {
     }
 
     static ReportColumn column(String name, ColumnKind kind, ColumnRole role, double shift) {
+        return column(name, kind, role, shift, WINDOWS);
+    }
+
+    static ReportColumn column(String name, ColumnKind kind, ColumnRole role, double shift, int windows) {
         Random random = new Random(name.hashCode());
         boolean compared = role != ColumnRole.ID && role != ColumnRole.TIME && kind != ColumnKind.COLLECTION;
         double index = shift * shift * (0.9 + 0.2 * random.nextDouble());
@@ -101,7 +123,7 @@ final class LendingReport {
                 compared ? Optional.of("numeric-v1-" + Integer.toHexString(name.hashCode())) : Optional.empty(),
                 bins,
                 kind == ColumnKind.NUMERIC ? Optional.of(histogram(shift)) : Optional.empty(),
-                compared ? Optional.of(trend(random, index, false)) : Optional.empty());
+                compared ? Optional.of(trend(name, random, index, false, windows)) : Optional.empty());
     }
 
     private static ReportColumn seasonal(String name, double shift) {
@@ -119,7 +141,7 @@ final class LendingReport {
                 column.binningId(),
                 column.bins(),
                 column.histogram(),
-                Optional.of(trend(new Random(3), 0.45, true)));
+                Optional.of(trend(name, new Random(3), 0.45, true, WINDOWS)));
     }
 
     private static ReportColumn empty(String name) {
@@ -165,7 +187,7 @@ final class LendingReport {
                         ReportBin.of("> 600", BinGroup.VALUE, 25_214, 0, 0.502, 0, 4.3),
                         ReportBin.of("missing", BinGroup.MISSING, 1_004, CURRENT, 0.02, 1, 3.8)),
                 Optional.empty(),
-                Optional.of(trend(new Random(5), 8.91, false)));
+                Optional.of(trend(name, new Random(5), 8.91, false, WINDOWS)));
     }
 
     private static Status status(double index) {
@@ -302,12 +324,15 @@ final class LendingReport {
         return metrics;
     }
 
-    private static ReportTrend trend(Random random, double last, boolean season) {
+    private static ReportTrend trend(String name, Random random, double last, boolean season, int windows) {
+        List<Double> before = BEFORE.getOrDefault(name, List.of());
         List<TrendPoint> points = new ArrayList<>();
-        for (int month = 0; month < 14; month++) {
+        for (int month = 14 - windows; month < 14; month++) {
             LocalDate start = LocalDate.of(2025, 2, 1).plusMonths(month);
             double swing = season ? 0.25 + 0.22 * Math.sin((month - 10) * Math.PI / 6) : 0.02;
-            double value = month == 13 ? last : Math.max(0, swing + 0.02 * random.nextGaussian());
+            double usual = Math.max(0, swing + 0.02 * random.nextGaussian());
+            int back = month - 13 + before.size();
+            double value = month == 13 ? last : back >= 0 ? before.get(back) : usual;
             points.add(new TrendPoint(
                     Window.between(start, start.plusMonths(1)),
                     month == 4 ? MetricValue.unknown("the window is empty") : MetricValue.exactly(value),

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record CategoryChart(
         String reference, String current, String viewBox, int height, List<Row> rows, String description) {
-    private static final int MOST = 20;
+    private static final int MOST = 12;
     private static final int ROW = 24;
 
     /**
@@ -67,7 +67,7 @@ public record CategoryChart(
                 "0 0 " + Box.WIDTH + " " + height,
                 height,
                 rows,
-                "The longest bar is " + Numbers.share(largest) + " of the rows. The bin table below has every number.");
+                "The longest bar is " + Numbers.share(largest) + " of the rows.");
     }
 
     private static String box(int top, int height, double share, double largest) {

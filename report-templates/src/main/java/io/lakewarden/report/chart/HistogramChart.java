@@ -4,7 +4,6 @@ import io.lakewarden.report.ReportHistogram;
 import io.lakewarden.report.text.Numbers;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Two histograms over each other: the current one filled, the reference as an outline. Heights are densities (share per
@@ -17,27 +16,10 @@ import java.util.stream.IntStream;
  * @param middle label of the middle of the axis
  * @param high label of the right end
  * @param description the picture in one sentence
- * @param bars the numbers behind the picture
  */
 public record HistogramChart(
-        String reference,
-        String current,
-        String viewBox,
-        String low,
-        String middle,
-        String high,
-        String description,
-        List<Bar> bars) {
+        String reference, String current, String viewBox, String low, String middle, String high, String description) {
     private static final int HEIGHT = 200;
-
-    /**
-     * One bar as text.
-     *
-     * @param from where it starts
-     * @param reference share of the reference
-     * @param current share of the window
-     */
-    public record Bar(String from, String reference, String current) {}
 
     /** The picture of a histogram whose edges {@code axis} writes. */
     public static HistogramChart of(ReportHistogram histogram, DoubleFunction<String> axis) {
@@ -52,13 +34,7 @@ public record HistogramChart(
                 axis.apply(low),
                 axis.apply(low + (high - low) / 2),
                 axis.apply(high),
-                describe(histogram, axis),
-                IntStream.range(0, edges.size() - 1)
-                        .mapToObj(bar -> new Bar(
-                                axis.apply(edges.get(bar)),
-                                Numbers.share(histogram.reference().get(bar)),
-                                Numbers.share(histogram.current().get(bar))))
-                        .toList());
+                describe(histogram, axis));
     }
 
     private static String outline(List<Double> shares, List<Double> edges, double highest) {

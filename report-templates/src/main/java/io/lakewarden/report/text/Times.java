@@ -13,6 +13,9 @@ public final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
+    /** The length of a date. */
+    private static final int SHORT = 10;
+
     private Times() {}
 
     /** {@code 2026-04-01 02:03 UTC}. */
@@ -43,6 +46,15 @@ public final class Times {
             return start + " to " + end;
         }
         return instant(window.start()) + " to " + instant(window.end());
+    }
+
+    /** The window by its start alone where {@link #window} would be long: {@code 2026-03-01 06:00 UTC}. */
+    public static String shortWindow(Window window) {
+        String full = window(window);
+        if (full.length() <= SHORT) {
+            return full;
+        }
+        return isMidnight(window.start()) ? date(window.start()).toString() : instant(window.start());
     }
 
     private static boolean isMidnight(Instant instant) {

@@ -3,20 +3,29 @@ package io.lakewarden.report.view;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.report.Ranking;
 import io.lakewarden.report.ReportColumn;
+import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportScore;
 import io.lakewarden.report.ReportTrend;
 import io.lakewarden.report.chart.CategoryChart;
+import io.lakewarden.report.chart.CumulativeChart;
 import io.lakewarden.report.chart.HistogramChart;
 import io.lakewarden.report.chart.TrendChart;
 import io.lakewarden.report.text.Labels;
 import io.lakewarden.report.text.Numbers;
 import io.lakewarden.report.text.Text;
 import io.lakewarden.report.text.Times;
+import io.lakewarden.report.view.ColumnView.SaidView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 
 /** Turns columns into their parts of the page. */
@@ -24,21 +33,24 @@ final class ColumnPresenter {
     /** So many drifted columns start unfolded; more would bury the rest of the page. */
     private static final int MOST_OPEN = 12;
 
+    /** So many columns are shown with all that is known of them, so that a wide table's page still opens. */
+    private static final int MOST_WHOLE = 120;
+
     private ColumnPresenter() {}
 
-    static List<ColumnView> of(List<ReportColumn> columns) {
+    static List<ColumnView> of(ReportDocument document) {
+        List<ReportColumn> columns = document.columns();
+        Map<String, List<SaidView>> said = FindingsPresenter.byColumn(document.findings());
+        List<ReportColumn> ordered = ColumnOrder.worstFirst(columns);
+        Set<ReportColumn> whole = first(ordered, MOST_WHOLE);
+        Set<ReportColumn> open = first(Ranking.of(columns), MOST_OPEN);
         List<ColumnView> views = new ArrayList<>();
-        int open = 0;
         for (ReportColumn column : columns) {
-            boolean unfolded = column.status().isAlert() && open < MOST_OPEN;
-            open += unfolded ? 1 : 0;
-            views.add(view(column, views.size(), unfolded));
+            ColumnView view =
+                    view(column, views.size(), open.contains(column), said.getOrDefault(column.name(), List.of()));
+            views.add(whole.contains(column) ? view : view.brief());
         }
         return views;
-    }
-
-    static String id(int place) {
-        return "column-" + (place + 1);
     }
 
     /** The trend's picture with the limits of its score; null where there is no window to draw. */
@@ -58,14 +70,27 @@ final class ColumnPresenter {
                 .orElse(null);
     }
 
-    private static ColumnView view(ReportColumn column, int place, boolean open) {
+    private static Set<ReportColumn> first(List<ReportColumn> columns, int most) {
+        Set<ReportColumn> first = Collections.newSetFromMap(new IdentityHashMap<>());
+        first.addAll(columns.subList(0, Math.min(most, columns.size())));
+        return first;
+    }
+
+    private static ColumnView view(ReportColumn column, int place, boolean open, List<SaidView> said) {
         DoubleFunction<String> axis = column.kind() == ColumnKind.TEMPORAL ? Times::micros : Numbers::number;
         boolean bySize = column.kind() == ColumnKind.CATEGORICAL;
         boolean pictured = column.histogram().isPresent() || column.bins().isEmpty();
+        CumulativeChart cumulative = column.histogram()
+                .filter(shape -> column.kind() == ColumnKind.NUMERIC)
+                .map(shape -> CumulativeChart.of(shape, axis))
+                .orElse(null);
         return new ColumnView(
-                id(place),
+                ColumnIds.at(place),
                 Text.of(column.name()),
-                Text.of(column.type() + " · " + kind(column.kind()) + " · " + Words.role(column.role())),
+                facts(column),
+                kind(column.kind()),
+                Words.role(column.role()),
+                weight(column.rankWeight()),
                 StatusView.of(column.status()),
                 open,
                 Ranking.leading(column.scores())
@@ -75,11 +100,16 @@ final class ColumnPresenter {
                         .filter(season -> column.status().isAlert())
                         .map(Text::ofSentence)
                         .orElse(null),
+                said,
                 column.histogram().map(shape -> HistogramChart.of(shape, axis)).orElse(null),
                 column.histogram()
                         .flatMap(shape -> shape.note())
                         .map(Text::ofSentence)
                         .orElse(null),
+                cumulative,
+                column.histogram()
+                        .map(shape -> ColumnTables.bars(shape, cumulative, axis))
+                        .orElse(List.of()),
                 pictured ? null : CategoryChart.of(column.bins(), bySize),
                 trend(column),
                 column.trend()
@@ -91,7 +121,21 @@ final class ColumnPresenter {
                 Labels.statistic("population_stability_index", column.role()),
                 ColumnTables.bins(column.bins()),
                 column.binningId().map(Text::of).orElse(null),
-                ColumnTables.metrics(column));
+                ColumnTables.metrics(column),
+                null);
+    }
+
+    /** A long type is cut, what follows it is not. */
+    private static Text facts(ReportColumn column) {
+        Text type = Text.of(column.type());
+        String rest = " · " + kind(column.kind()) + " · " + Words.role(column.role());
+        return new Text(type.shown() + rest, type.full() == null ? null : type.full() + rest);
+    }
+
+    private static String weight(double weight) {
+        return weight == 0
+                ? null
+                : new BigDecimal(weight).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static String kind(ColumnKind kind) {

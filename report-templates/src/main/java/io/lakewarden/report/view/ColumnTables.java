@@ -4,14 +4,17 @@ import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.report.BinGroup;
 import io.lakewarden.report.ReportBin;
 import io.lakewarden.report.ReportColumn;
+import io.lakewarden.report.ReportHistogram;
 import io.lakewarden.report.ReportMetric;
 import io.lakewarden.report.ReportScore;
 import io.lakewarden.report.TrendPoint;
+import io.lakewarden.report.chart.CumulativeChart;
 import io.lakewarden.report.text.Labels;
 import io.lakewarden.report.text.Numbers;
 import io.lakewarden.report.text.Text;
 import io.lakewarden.report.text.Times;
 import io.lakewarden.report.text.ValueText;
+import io.lakewarden.report.view.ColumnView.BarRow;
 import io.lakewarden.report.view.ColumnView.BinRow;
 import io.lakewarden.report.view.ColumnView.MetricRow;
 import io.lakewarden.report.view.ColumnView.ScoreRow;
@@ -48,6 +51,25 @@ final class ColumnTables {
                 .max()
                 .orElse(0);
         return bins.stream().map(bin -> row(bin, largest)).toList();
+    }
+
+    /** The bars of a histogram; their sums stay empty where no cumulative distribution is drawn. */
+    static List<BarRow> bars(ReportHistogram histogram, CumulativeChart cumulative, DoubleFunction<String> axis) {
+        List<BarRow> rows = new ArrayList<>();
+        for (int bar = 0; bar < histogram.reference().size(); bar++) {
+            rows.add(new BarRow(
+                    axis.apply(histogram.edges().get(bar)),
+                    axis.apply(histogram.edges().get(bar + 1)),
+                    Numbers.share(histogram.reference().get(bar)),
+                    Numbers.share(histogram.current().get(bar)),
+                    cumulative == null
+                            ? ""
+                            : Numbers.share(cumulative.referenceSums().get(bar)),
+                    cumulative == null
+                            ? ""
+                            : Numbers.share(cumulative.currentSums().get(bar))));
+        }
+        return rows;
     }
 
     static List<MetricRow> metrics(ReportColumn column) {

@@ -1,6 +1,7 @@
 package io.lakewarden.report.view;
 
 import io.lakewarden.report.chart.CategoryChart;
+import io.lakewarden.report.chart.CumulativeChart;
 import io.lakewarden.report.chart.HistogramChart;
 import io.lakewarden.report.chart.TrendChart;
 import io.lakewarden.report.text.Text;
@@ -13,12 +14,18 @@ import java.util.List;
  * @param id the id of the part, made from its place, never from its name
  * @param name the column
  * @param facts type, kind and role, in one line
+ * @param kind how it was profiled
+ * @param role what it means to the model
+ * @param weight how far it moved, as a multiple of its limit; null where no score says
  * @param status its status
  * @param open whether the part starts unfolded
  * @param headline its leading score, in one line; empty where it has none
  * @param season the season's explanation, null where there is none
+ * @param said what was found of it that needs attention, worst first
  * @param histogram its shape, null where there is none
  * @param histogramNote what the histogram leaves out, null where nothing
+ * @param cumulative its cumulative distribution, null where there is none
+ * @param bars the numbers behind the histogram and the cumulative distribution
  * @param categories its bars, null where the histogram is its picture or it has no bins
  * @param trend its trend, null where there is none
  * @param trendLabel the score that the trend shows
@@ -28,17 +35,24 @@ import java.util.List;
  * @param bins its bin table
  * @param binning the id of its bins, null where it has none
  * @param metrics its profile
+ * @param elsewhere where the rest of it is, null where all is here
  */
 public record ColumnView(
         String id,
         Text name,
         Text facts,
+        String kind,
+        String role,
+        String weight,
         StatusView status,
         boolean open,
         String headline,
         Text season,
+        List<SaidView> said,
         HistogramChart histogram,
         Text histogramNote,
+        CumulativeChart cumulative,
+        List<BarRow> bars,
         CategoryChart categories,
         TrendChart trend,
         String trendLabel,
@@ -47,7 +61,17 @@ public record ColumnView(
         String index,
         List<BinRow> bins,
         Text binning,
-        List<MetricRow> metrics) {
+        List<MetricRow> metrics,
+        String elsewhere) {
+    private static final String ELSEWHERE = "Its bins, its profile and other statistics are in report.json.";
+
+    /**
+     * What was found of the column.
+     *
+     * @param status its status
+     * @param sentence the fact
+     */
+    public record SaidView(StatusView status, Text sentence) {}
 
     /**
      * One window of the trend.
@@ -102,4 +126,47 @@ public record ColumnView(
      * @param current its value in the window
      */
     public record MetricRow(String label, ValueText reference, ValueText current) {}
+
+    /**
+     * One bar of the histogram.
+     *
+     * @param from where it starts
+     * @param to where it ends
+     * @param reference share of the reference in it
+     * @param current share of the window in it
+     * @param referenceSum share of the reference up to its end, empty where nothing is summed
+     * @param currentSum share of the window up to its end, empty where nothing is summed
+     */
+    public record BarRow(
+            String from, String to, String reference, String current, String referenceSum, String currentSum) {}
+
+    /** The same with no more than its picture and what was judged, for one of many columns. */
+    ColumnView brief() {
+        return new ColumnView(
+                id,
+                name,
+                facts,
+                kind,
+                role,
+                weight,
+                status,
+                open,
+                headline,
+                season,
+                said,
+                histogram,
+                histogramNote,
+                null,
+                List.of(),
+                categories,
+                null,
+                trendLabel,
+                List.of(),
+                scores.stream().filter(ScoreRow::judged).toList(),
+                index,
+                List.of(),
+                null,
+                List.of(),
+                ELSEWHERE);
+    }
 }

@@ -1,36 +1,140 @@
 package io.lakewarden.report.view;
 
+import io.lakewarden.report.ReportColumn;
+import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportVerdict;
+import io.lakewarden.report.text.Numbers;
 import io.lakewarden.report.text.Text;
-import io.lakewarden.report.view.PageView.FindingView;
-import io.lakewarden.report.view.PageView.FindingsView;
+import io.lakewarden.report.view.ColumnView.SaidView;
+import io.lakewarden.report.view.FindingsView.FindingGroup;
+import io.lakewarden.report.view.FindingsView.FindingView;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Parts the findings that need attention from the rest; in both the worst come first. */
+/**
+ * Parts the findings that need attention from the rest, and among them what is wrong with the data (its columns, missing
+ * and new values, its source) from what drifted; in each part the worst come first.
+ */
 final class FindingsPresenter {
-    private FindingsPresenter() {}
+    /** So many findings are listed in each part; a wide table has thousands. */
+    private static final int MOST = 500;
 
-    static FindingsView of(List<Finding> findings) {
-        Map<Boolean, List<FindingView>> parts = findings.stream()
-                .sorted(Comparator.comparing(Finding::status, ReportVerdict.WORST_FIRST))
-                .collect(Collectors.partitioningBy(
-                        finding -> finding.status().isAlert() || finding.status() == Status.ERROR,
-                        Collectors.mapping(FindingsPresenter::view, Collectors.toList())));
-        return new FindingsView(parts.get(true), parts.get(false));
+    /** So many are told at the head of a column. */
+    private static final int MOST_OF_COLUMN = 5;
+
+    private static final String DRIFT = "-drift";
+
+    /** Statistics of single values rather than of how values are spread, and what they judge. */
+    private static final Map<String, String> VALUES = Map.of(
+            "percent_null_delta", "missing values",
+            "percent_non_finite_delta", "unusable numbers",
+            "new_category_share", "new categories",
+            "out_of_range_share", "out of range");
+
+    private final Map<String, String> targets = new HashMap<>();
+
+    private FindingsPresenter(List<ReportColumn> columns, ColumnIds ids) {
+        columns.forEach(column -> targets.putIfAbsent(column.name(), ids.of(column)));
     }
 
-    private static FindingView view(Finding finding) {
+    static FindingsView of(ReportDocument document, ColumnIds ids) {
+        return new FindingsPresenter(document.columns(), ids).view(document.findings());
+    }
+
+    /** What needs attention, by column, worst first. */
+    static Map<String, List<SaidView>> byColumn(List<Finding> findings) {
+        Map<String, List<SaidView>> said = new HashMap<>();
+        for (Finding finding : worstFirst(findings)) {
+            List<SaidView> ofColumn = said.computeIfAbsent(finding.column(), column -> new ArrayList<>());
+            if (needsAttention(finding.status()) && ofColumn.size() < MOST_OF_COLUMN) {
+                ofColumn.add(new SaidView(StatusView.of(finding.status()), Text.ofSentence(finding.sentence())));
+            }
+        }
+        return said;
+    }
+
+    private FindingsView view(List<Finding> findings) {
+        List<Finding> quality = new ArrayList<>();
+        List<Finding> drift = new ArrayList<>();
+        List<Finding> rest = new ArrayList<>();
+        for (Finding finding : worstFirst(findings)) {
+            if (needsAttention(finding.status())) {
+                (isDrift(finding) ? drift : quality).add(finding);
+            } else {
+                rest.add(finding);
+            }
+        }
+        List<FindingGroup> groups = new ArrayList<>();
+        if (!quality.isEmpty()) {
+            groups.add(group(
+                    "quality",
+                    "Data quality",
+                    "The columns themselves, missing and new values, and what was read.",
+                    quality));
+        }
+        if (!drift.isEmpty()) {
+            groups.add(group("moved", "Drift", "How the values are spread, against the reference.", drift));
+        }
+        return new FindingsView(groups, first(rest), more(rest, "that passed or were not judged"));
+    }
+
+    private FindingGroup group(String id, String heading, String hint, List<Finding> findings) {
+        return new FindingGroup(
+                id, heading, hint, first(findings), more(findings, "that are told at the head of their columns"));
+    }
+
+    private List<FindingView> first(List<Finding> findings) {
+        return findings.stream().limit(MOST).map(this::view).toList();
+    }
+
+    private FindingView view(Finding finding) {
+        boolean table = finding.column().equals(Finding.TABLE);
         return new FindingView(
                 StatusView.of(finding.status()),
-                Text.of(finding.source()),
-                Text.of(finding.column().equals(Finding.TABLE) ? "whole table" : finding.column()),
+                Text.of(about(finding)),
+                Text.of(table ? "whole table" : finding.column()),
+                table ? null : targets.get(finding.column()),
                 Text.ofSentence(finding.sentence()),
                 Text.of(finding.observed()),
                 Text.of(finding.expected()));
+    }
+
+    private static List<Finding> worstFirst(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::status, ReportVerdict.WORST_FIRST))
+                .toList();
+    }
+
+    private static boolean needsAttention(Status status) {
+        return status.isAlert() || status == Status.ERROR;
+    }
+
+    private static boolean isDrift(Finding finding) {
+        return finding.source().endsWith(DRIFT) && !VALUES.containsKey(check(finding));
+    }
+
+    private static String about(Finding finding) {
+        String source = finding.source();
+        if (!source.endsWith(DRIFT)) {
+            return source;
+        }
+        return VALUES.getOrDefault(check(finding), source.substring(0, source.length() - DRIFT.length()) + " drift");
+    }
+
+    /** The last part of the key. */
+    private static String check(Finding finding) {
+        return finding.key().substring(finding.key().lastIndexOf('/') + 1);
+    }
+
+    private static String more(List<Finding> findings, String which) {
+        int more = findings.size() - MOST;
+        return more <= 0
+                ? null
+                : "Not listed: " + Numbers.count(more) + " more " + which + ". report.json has them all.";
     }
 }

@@ -1,7 +1,9 @@
 package io.lakewarden.report.view;
 
+import io.lakewarden.report.AlertSpell;
 import io.lakewarden.report.DatasetInput;
 import io.lakewarden.report.NamedText;
+import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportHeader;
 import io.lakewarden.report.ReportInputs;
@@ -23,6 +25,7 @@ public final class PagePresenter {
     /** The page of a document. */
     public static PageView of(ReportDocument document) {
         ReportHeader header = document.header();
+        ColumnIds ids = new ColumnIds(document.columns());
         return new PageView(
                 Text.of(header.title()),
                 header.asOf()
@@ -32,16 +35,19 @@ public final class PagePresenter {
                         Text.of("Monitor " + header.monitor()),
                         Text.of("Run " + header.runId()),
                         Text.of("Made " + Times.instant(header.generatedAt()))),
-                verdict(document.verdict(), document.inputs()),
-                RankingPresenter.of(document),
-                FindingsPresenter.of(document.findings()),
+                verdict(document),
+                RankingPresenter.of(document, ids),
+                OverTimePresenter.of(document.columns(), ids),
+                FindingsPresenter.of(document, ids),
                 SlicesPresenter.of(document.slices()),
-                ColumnPresenter.of(document.columns()),
+                ColumnPresenter.of(document),
                 details(document),
                 document.notes().stream().map(Text::ofSentence).toList());
     }
 
-    private static VerdictView verdict(ReportVerdict verdict, ReportInputs inputs) {
+    private static VerdictView verdict(ReportDocument document) {
+        ReportVerdict verdict = document.verdict();
+        ReportInputs inputs = document.inputs();
         List<StatusCount> counts = verdict.counts().entrySet().stream()
                 .map(entry -> new StatusCount(Numbers.count(entry.getValue()), StatusView.of(entry.getKey())))
                 .toList();
@@ -53,7 +59,22 @@ public final class PagePresenter {
                 Text.ofSentence(inputs.reference()
                         .map(reference -> current + " held against " + rows(reference) + " of the reference ("
                                 + Text.of(reference.description()).shown() + ").")
-                        .orElse(current + "; there was no reference to hold them against.")));
+                        .orElse(current + "; there was no reference to hold them against.")),
+                change(document.columns()));
+    }
+
+    /** What is new, what lasts and what is over, as far as trends tell. */
+    private static String change(List<ReportColumn> columns) {
+        List<AlertSpell> spells = columns.stream()
+                .flatMap(column -> AlertSpell.of(column).stream())
+                .toList();
+        long fresh = spells.stream().filter(AlertSpell::isNew).count();
+        long ongoing = spells.stream().filter(AlertSpell::ongoing).count();
+        return spells.isEmpty()
+                ? null
+                : "Since the last window: " + Numbers.count(fresh) + " new beyond a limit, "
+                        + Numbers.count(ongoing - fresh) + " still, " + Numbers.count(spells.size() - ongoing)
+                        + " resolved.";
     }
 
     private static String rows(DatasetInput input) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param window the window, short
  * @param subtitle which monitor and run, in one line
  * @param verdict the verdict
- * @param ranking what drifted most
- * @param findings every finding
+ * @param drift what drifted most, and what no longer does
+ * @param overTime the columns over the windows, null where there is no history
+ * @param findings the findings
  * @param slices every slice, by key; empty where there are none
  * @param columns every column
  * @param details the run's details, in groups
@@ -22,7 +23,8 @@ public record PageView(
         String window,
         List<Text> subtitle,
         VerdictView verdict,
-        List<RankedView> ranking,
+        DriftView drift,
+        OverTimeView overTime,
         FindingsView findings,
         List<SliceGroupView> slices,
         List<ColumnView> columns,
@@ -36,8 +38,10 @@ public record PageView(
      * @param sentence the sentence
      * @param counts how many findings have which status
      * @param compared what was held against what, in one sentence
+     * @param change what is new, lasts and is over, in one sentence; null where no trend tells
      */
-    public record VerdictView(StatusView status, Text sentence, List<StatusCount> counts, Text compared) {}
+    public record VerdictView(
+            StatusView status, Text sentence, List<StatusCount> counts, Text compared, String change) {}
 
     /**
      * How many findings have a status.
@@ -46,27 +50,6 @@ public record PageView(
      * @param status the status
      */
     public record StatusCount(String count, StatusView status) {}
-
-    /**
-     * The findings.
-     *
-     * @param attention those that warn, fail or could not be judged
-     * @param rest all others
-     */
-    public record FindingsView(List<FindingView> attention, List<FindingView> rest) {}
-
-    /**
-     * One finding.
-     *
-     * @param status its status
-     * @param source what judged
-     * @param column the column, or words for the whole table
-     * @param sentence the fact
-     * @param observed what was seen
-     * @param expected what was expected
-     */
-    public record FindingView(
-            StatusView status, Text source, Text column, Text sentence, Text observed, Text expected) {}
 
     /**
      * Lines under one heading.

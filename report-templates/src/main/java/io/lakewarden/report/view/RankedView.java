@@ -11,6 +11,7 @@ import io.lakewarden.report.text.Text;
  * @param name the column
  * @param role what it means to the model
  * @param status its status
+ * @param since whether it is new or lasts, in words; null where the trend does not tell
  * @param score its leading score, in one line; empty where it has none
  * @param limit the limit of that score, in one line; empty where it has none
  * @param sentence what happened
@@ -23,6 +24,7 @@ public record RankedView(
         Text name,
         String role,
         StatusView status,
+        String since,
         String score,
         String limit,
         Text sentence,

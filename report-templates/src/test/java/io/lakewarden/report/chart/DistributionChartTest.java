@@ -51,12 +51,12 @@ class DistributionChartTest {
 
         CategoryChart chart = CategoryChart.of(bins, true);
 
-        assertThat(chart.rows()).hasSize(22);
+        assertThat(chart.rows()).hasSize(14);
         assertThat(chart.rows().get(0).label().shown()).isEqualTo("v24");
-        assertThat(chart.rows().get(20).label().shown()).isEqualTo("5 more values");
-        assertThat(chart.rows().get(20).shares()).isEqualTo("2.5% → 2.5%");
-        assertThat(chart.rows().get(21).label().shown()).isEqualTo("null");
-        assertThat(chart.rows().get(21).style()).isEqualTo("special");
+        assertThat(chart.rows().get(12).label().shown()).isEqualTo("13 more values");
+        assertThat(chart.rows().get(12).shares()).isEqualTo("19.5% → 19.5%");
+        assertThat(chart.rows().get(13).label().shown()).isEqualTo("null");
+        assertThat(chart.rows().get(13).style()).isEqualTo("special");
     }
 
     @Test

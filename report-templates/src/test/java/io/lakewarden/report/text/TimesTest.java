@@ -20,6 +20,16 @@ class TimesTest {
         assertThat(Times.window(Window.parse(window))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01/2026-04-01, 2026-03",
+        "2026-03-02/2026-03-09, 2026-03-02",
+        "2026-03-01T06:00:00Z/2026-03-01T12:00:00Z, 2026-03-01 06:00 UTC",
+    })
+    void shortensLongWindowsToTheirStart(String window, String expected) {
+        assertThat(Times.shortWindow(Window.parse(window))).isEqualTo(expected);
+    }
+
     @Test
     void writesMicrosecondsAsTimes() {
         assertThat(Times.micros(1_772_323_200e6)).isEqualTo("2026-03-01");

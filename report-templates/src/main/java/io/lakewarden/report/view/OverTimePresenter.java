@@ -1,0 +1,128 @@
+package io.lakewarden.report.view;
+
+import io.lakewarden.report.ReportColumn;
+import io.lakewarden.report.TrendPoint;
+import io.lakewarden.report.text.Labels;
+import io.lakewarden.report.text.Numbers;
+import io.lakewarden.report.text.Text;
+import io.lakewarden.report.text.Times;
+import io.lakewarden.report.text.ValueText;
+import io.lakewarden.report.view.OverTimeView.CellView;
+import io.lakewarden.report.view.OverTimeView.RowView;
+import io.lakewarden.report.view.OverTimeView.WindowView;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Lays the trends of all columns side by side: a row for each column, a cell for each window. */
+final class OverTimePresenter {
+    /** So many rows are shown, all others unfold. */
+    private static final int MOST_SHOWN = 40;
+
+    /** So many windows are shown, the newest ones. */
+    private static final int MOST_WINDOWS = 25;
+
+    private final List<Window> windows;
+    private final ColumnIds ids;
+
+    private OverTimePresenter(List<Window> windows, ColumnIds ids) {
+        this.windows = windows;
+        this.ids = ids;
+    }
+
+    /** The picture of the columns that have a trend; null where none has. */
+    static OverTimeView of(List<ReportColumn> columns, ColumnIds ids) {
+        List<ReportColumn> rows =
+                columns.stream().filter(column -> !points(column).isEmpty()).toList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        TreeSet<Window> windows = rows.stream()
+                .flatMap(column -> points(column).stream())
+                .map(TrendPoint::window)
+                .collect(Collectors.toCollection(TreeSet::new));
+        while (windows.size() > MOST_WINDOWS) {
+            windows.pollFirst();
+        }
+        return new OverTimePresenter(List.copyOf(windows), ids).view(rows);
+    }
+
+    private static List<TrendPoint> points(ReportColumn column) {
+        return column.trend().map(trend -> trend.points()).orElse(List.of());
+    }
+
+    private OverTimeView view(List<ReportColumn> columns) {
+        List<RowView> rows =
+                ColumnOrder.worstFirst(columns).stream().map(this::row).toList();
+        int shown = Math.min(MOST_SHOWN, rows.size());
+        return new OverTimeView(
+                windows.stream().map(OverTimePresenter::window).toList(),
+                rows.subList(0, shown),
+                rows.subList(shown, rows.size()),
+                hint(columns));
+    }
+
+    private static WindowView window(Window window) {
+        String label = Times.shortWindow(window);
+        String full = Times.window(window);
+        return new WindowView(label, label.equals(full) ? null : full);
+    }
+
+    private static String hint(List<ReportColumn> columns) {
+        String scores = columns.stream()
+                .map(column -> Labels.statistic(column.trend().orElseThrow().score(), column.role()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return "Colour and sign are the status of the column in that window by all its statistics, the number is its "
+                + scores + ". A number without a sign passed; a dashed line at its left means new bins, across which"
+                + " scores do not compare.";
+    }
+
+    private RowView row(ReportColumn column) {
+        Map<Window, CellView> cells = new HashMap<>();
+        String binning = null;
+        for (TrendPoint point : points(column)) {
+            boolean scored = point.value().number().isPresent();
+            boolean newBins = scored && binning != null && !binning.equals(point.binningId());
+            binning = scored ? point.binningId() : binning;
+            cells.put(point.window(), cell(point, newBins));
+        }
+        List<CellView> row = new ArrayList<>();
+        for (Window window : windows) {
+            row.add(cells.getOrDefault(window, new CellView("absent", "", null, null)));
+        }
+        return new RowView(
+                ids.of(column),
+                Text.of(column.name()),
+                column.season().isPresent() && column.status().isAlert(),
+                row);
+    }
+
+    private static CellView cell(TrendPoint point, boolean newBins) {
+        ValueText value = ValueText.of(point.value(), Numbers::score);
+        List<String> words = new ArrayList<>();
+        if (point.status() != Status.PASS) {
+            words.add(StatusView.of(point.status()).word());
+        }
+        if (newBins) {
+            words.add("new bins");
+        }
+        return new CellView(
+                style(point.status(), newBins),
+                value.text(),
+                value.note(),
+                words.isEmpty() ? null : String.join(", ", words));
+    }
+
+    /** Most cells passed; they go without. */
+    private static String style(Status status, boolean newBins) {
+        String style = status == Status.PASS ? "" : StatusView.of(status).style();
+        String both = (style + (newBins ? " rebinned" : "")).strip();
+        return both.isEmpty() ? null : both;
+    }
+}

@@ -20,8 +20,22 @@ import org.thymeleaf.templateresource.StringTemplateResource;
  * counts, the templates keep it within a line.
  */
 final class PackagedTemplates extends AbstractTemplateResolver {
-    private static final Set<String> NAMES =
-            Set.of("report", "style", "summary", "over-time", "findings", "slices", "column", "charts", "details");
+    private static final Set<String> NAMES = Set.of(
+            "report",
+            "style",
+            "summary",
+            "over-time",
+            "findings",
+            "slices",
+            "column",
+            "charts",
+            "details",
+            "site-style",
+            "site-index",
+            "site-track",
+            "site-parts",
+            "site-columns",
+            "site-compare");
 
     @Override
     protected ITemplateResource computeTemplateResource(

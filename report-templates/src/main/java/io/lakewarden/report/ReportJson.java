@@ -22,7 +22,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  */
 public final class ReportJson {
     private static final String VERSION_FIELD = "format_version";
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** Strict, and the same bytes for the same records. */
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(new MetricValueModule())
@@ -58,8 +59,14 @@ public final class ReportJson {
             requireVersion(MAPPER.readTree(json));
             return MAPPER.readValue(json, ReportDocument.class);
         } catch (JsonProcessingException e) {
-            throw new ReportFormatException("report.json cannot be read" + place(e) + ": " + firstLine(e), e);
+            throw unreadable("report.json", e);
         }
+    }
+
+    /** Says where in which file the problem is. */
+    static ReportFormatException unreadable(String file, JsonProcessingException problem) {
+        return new ReportFormatException(
+                file + " cannot be read" + place(problem) + ": " + firstLine(problem), problem);
     }
 
     private static void requireVersion(JsonNode tree) {

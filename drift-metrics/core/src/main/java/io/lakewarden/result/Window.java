@@ -89,6 +89,11 @@ public record Window(Instant start, Instant end) implements Comparable<Window> {
                 : start + "/" + end;
     }
 
+    /** The window as the name of a file, on any file system: {@code START_END}, without colons. */
+    public String fileName() {
+        return toString().replace('/', '_').replace(":", "");
+    }
+
     private static boolean isMidnight(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC).toLocalTime().toNanoOfDay() == 0;
     }

@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param style the CSS class
  */
 public record StatusView(String word, String style) {
-    static StatusView of(Status status) {
+    /** The status in words. */
+    public static StatusView of(Status status) {
         String word =
                 switch (status) {
                     case PASS -> "Pass";

@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /** Phrases that several parts of the page share. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String role(ColumnRole role) {
+    /** What a column means to the model. */
+    public static String role(ColumnRole role) {
         return role == ColumnRole.PROTECTED
                 ? "protected attribute"
                 : role.name().toLowerCase(Locale.ROOT);
@@ -37,7 +38,7 @@ final class Words {
     }
 
     /** How the values of a statistic, or of a detail of one, are written: shares as percentages, counts in full. */
-    static DoubleFunction<String> format(String name) {
+    public static DoubleFunction<String> format(String name) {
         if (isShare(name)) {
             return Numbers::share;
         }

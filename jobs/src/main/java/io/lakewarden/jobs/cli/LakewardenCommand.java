@@ -39,7 +39,7 @@ final class LakewardenCommand {
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ProfileCommand(context))
                 .addSubcommand(new DriftCommand(context))
-                .addSubcommand(new ReportCommand(context))
+                .addSubcommand(ReportCommand.create(context))
                 .addSubcommand("config", config);
     }
 }

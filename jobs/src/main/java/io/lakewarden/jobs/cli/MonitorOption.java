@@ -14,6 +14,11 @@ final class MonitorOption {
             description = "The monitor file.")
     private Path file;
 
+    /** Whether one was named; where the option is required, it always was. */
+    boolean isGiven() {
+        return file != null;
+    }
+
     MonitorConfig load(Context context) {
         return MonitorLoader.load(file, context.environment());
     }

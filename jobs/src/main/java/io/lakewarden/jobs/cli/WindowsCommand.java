@@ -85,14 +85,13 @@ abstract class WindowsCommand implements Callable<Integer> {
     abstract RunOutcome execute(Jobs jobs, RunRequest request);
 
     @Override
-    public final Integer call() {
-        MonitorConfig config = monitor.load(context);
-        context.console().hide(config.secrets());
+    public Integer call() {
+        MonitorConfig config = loadMonitor();
         ProfileOptions profiles = options(Optional.ofNullable(every));
         RunRequest request = new RunRequest(
                 config,
-                new RequestedWindows(config, profiles.every()).of(windows, Optional.ofNullable(asOf), context.clock()),
-                store == null ? config.store() : Locations.resolve(Path.of(""), store),
+                requestedWindows(config),
+                place(Optional.of(config)),
                 failOn == null ? config.failOn() : failOn,
                 Optional.ofNullable(output),
                 profiles);
@@ -105,5 +104,47 @@ abstract class WindowsCommand implements Callable<Integer> {
                     .print(config.monitor(), outcome, outcome.exitCode());
             return outcome.exitCode().code();
         }
+    }
+
+    final Context context() {
+        return context;
+    }
+
+    final OutputFormat format() {
+        return options.format();
+    }
+
+    final boolean namesMonitor() {
+        return monitor.isGiven();
+    }
+
+    final boolean namesWindows() {
+        return !windows.isEmpty() || asOf != null;
+    }
+
+    final boolean copiesReports() {
+        return output != null;
+    }
+
+    /** The monitor, whose secrets are hidden from now on. */
+    final MonitorConfig loadMonitor() {
+        MonitorConfig config = monitor.load(context);
+        context.console().hide(config.secrets());
+        return config;
+    }
+
+    /** The windows that the options name. */
+    final List<Window> requestedWindows(MonitorConfig config) {
+        return new RequestedWindows(config, Optional.ofNullable(every))
+                .of(windows, Optional.ofNullable(asOf), context.clock());
+    }
+
+    /** The store that the options name, otherwise the monitor's. */
+    final String place(Optional<MonitorConfig> config) {
+        return Optional.ofNullable(store)
+                .map(it -> Locations.resolve(Path.of(""), it))
+                .or(() -> config.map(MonitorConfig::store))
+                .orElseThrow(() -> new UserException(
+                        "which store? Name it with --store URI, or a monitor that has one with -c FILE"));
     }
 }

@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for content: equal parts in equal order, equal name. */
-final class Digest {
+public final class Digest {
     private static final int HEX_DIGITS = 16;
 
     private Digest() {}
 
-    static String of(Object... parts) {
+    /** Sixteen hexadecimal digits for the texts of these parts. */
+    public static String of(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : parts) {

@@ -1,5 +1,8 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.jobs.site.SiteOutcome;
+import io.lakewarden.jobs.site.SiteRequest;
+
 /**
  * The work behind the commands that need Spark. Each method does all windows of a request and says how each ended; it
  * throws {@link io.lakewarden.jobs.config.UserException} where nothing could be begun and the user can put it right.
@@ -16,6 +19,9 @@ public interface Jobs extends AutoCloseable {
 
     /** Render the reports of stored runs again; no findings, and {@link WindowOutcome#report()} says where they are. */
     RunOutcome report(RunRequest request);
+
+    /** Bring the site over all monitors up to date with what is stored. */
+    SiteOutcome site(SiteRequest request);
 
     /** The main job on data made on the spot. Fails on nothing. */
     RunOutcome demo(DemoRequest request);

@@ -5,6 +5,9 @@ import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.RowSelection;
 import io.lakewarden.jobs.demo.Demo;
 import io.lakewarden.jobs.run.MonitorRun.Mode;
+import io.lakewarden.jobs.site.SiteOutcome;
+import io.lakewarden.jobs.site.SiteRequest;
+import io.lakewarden.jobs.site.SiteUpdate;
 import io.lakewarden.jobs.source.SampledRows;
 import io.lakewarden.jobs.source.SourceReader;
 import io.lakewarden.jobs.store.DeltaStore;
@@ -55,6 +58,11 @@ public final class MonitorJobs implements Jobs {
     @Override
     public RunOutcome report(RunRequest request) {
         return new StoredReports(StoreFiles.at(request.store()), request).render();
+    }
+
+    @Override
+    public SiteOutcome site(SiteRequest request) {
+        return new SiteUpdate(StoreFiles.at(request.store()), request, progress).run();
     }
 
     @Override

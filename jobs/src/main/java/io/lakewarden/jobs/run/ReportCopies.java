@@ -18,16 +18,12 @@ final class ReportCopies {
             return readable(files.reportHtml(monitor, window).toString());
         }
         Path folder = Files.createDirectories(request.output().get());
-        Path copy = folder.resolve(monitor + "_" + fileSafe(window)
+        Path copy = folder.resolve(monitor + "_" + window.fileName()
                 + request.options().sample().map(it -> "_sample-" + it.share()).orElse("") + ".html");
         Path temporary = Files.createTempFile(folder, ".report", ".html");
         Files.writeString(temporary, html);
         Files.move(temporary, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return copy.toString();
-    }
-
-    private static String fileSafe(Window window) {
-        return window.toString().replace('/', '_').replace(":", "");
     }
 
     /** A local file as a plain path. */

@@ -25,6 +25,7 @@ final class RunStatusFile {
         status.put("monitor", facts.monitor());
         status.put("window_start", facts.window().start().toString());
         status.put("window_end", facts.window().end().toString());
+        status.put("granularity", facts.granularity());
         status.put("run_id", facts.runId());
         status.put("status", facts.status().name());
         status.put("exit_code", facts.exitCode());

@@ -7,16 +7,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
@@ -24,6 +34,12 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
  * report. A reader sees the old content or the new, never a part.
  */
 public final class StoreFiles {
+    private static final String STATUS = "_status";
+    private static final String REPORTS = "_reports";
+    private static final String STATUS_NAME = "run-status.json";
+    private static final String REPORT_NAME = "report.json";
+    private static final Set<String> STAMPED = Set.of(STATUS_NAME, REPORT_NAME);
+
     private final Path root;
     private final Configuration configuration;
 
@@ -38,19 +54,67 @@ public final class StoreFiles {
         return new StoreFiles(StoreRoot.resolve(root, configuration), configuration);
     }
 
+    /** The store's place, in full. */
+    public URI root() {
+        return root.toUri();
+    }
+
     /** What the run came to; the truth where a cluster loses exit codes. */
     public URI runStatus(String monitor, Window window) {
-        return file("_status", monitor, window, "run-status.json");
+        return file(STATUS, monitor, window, STATUS_NAME);
     }
 
     /** The report's content. */
     public URI reportJson(String monitor, Window window) {
-        return file("_reports", monitor, window, "report.json");
+        return file(REPORTS, monitor, window, REPORT_NAME);
     }
 
     /** The report for people. */
     public URI reportHtml(String monitor, Window window) {
-        return file("_reports", monitor, window, "report.html");
+        return file(REPORTS, monitor, window, "report.html");
+    }
+
+    /** The monitors that have files, in order. */
+    public List<String> monitors() throws IOException {
+        TreeSet<String> monitors = new TreeSet<>();
+        for (String kind : List.of(STATUS, REPORTS)) {
+            for (FileStatus folder : list(new Path(root, kind))) {
+                FileNames.text(folder.getPath().getName()).ifPresent(monitors::add);
+            }
+        }
+        return List.copyOf(monitors);
+    }
+
+    /**
+     * A stamp for each window of a monitor that has a status or a report: a text that changes with these files. No file is
+     * opened.
+     */
+    public SortedMap<Window, String> stamps(String monitor) throws IOException {
+        TreeMap<Window, String> stamps = new TreeMap<>();
+        for (String kind : List.of(STATUS, REPORTS)) {
+            for (FileStatus file : filesBelow(new Path(root, kind + "/" + FileNames.of(monitor)))) {
+                if (STAMPED.contains(file.getPath().getName())) {
+                    FileNames.window(file.getPath().getParent().getName())
+                            .ifPresent(window -> stamps.merge(window, stamp(file), StoreFiles::joined));
+                }
+            }
+        }
+        return stamps;
+    }
+
+    /** The stamp of one window; empty where it has no files. */
+    public Optional<String> stamp(String monitor, Window window) throws IOException {
+        Optional<String> stamp = Optional.empty();
+        for (URI file : List.of(runStatus(monitor, window), reportJson(monitor, window))) {
+            Path path = new Path(file);
+            try {
+                String next = stamp(plain(path).getFileStatus(path));
+                stamp = Optional.of(stamp.map(first -> joined(first, next)).orElse(next));
+            } catch (FileNotFoundException e) {
+                // The other one may be there.
+            }
+        }
+        return stamp;
     }
 
     /** Writes a file whole, in place of one that is there. */
@@ -75,9 +139,7 @@ public final class StoreFiles {
     /** The content of a file, empty where there is none. */
     public Optional<String> read(URI file) throws IOException {
         Path path = new Path(file);
-        FileSystem system = path.getFileSystem(configuration);
-        FileSystem plain = system instanceof LocalFileSystem local ? local.getRaw() : system;
-        try (InputStream in = plain.open(path)) {
+        try (InputStream in = plain(path).open(path)) {
             return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (FileNotFoundException e) {
             return Optional.empty();
@@ -109,7 +171,49 @@ public final class StoreFiles {
         return new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
     }
 
+    /** The files in the folders of a folder. */
+    private List<FileStatus> filesBelow(Path folder) throws IOException {
+        List<FileStatus> files = new ArrayList<>();
+        if (plain(folder) instanceof RawLocalFileSystem) {
+            // A recursive listing asks for each file's owner, for which Hadoop starts a process here.
+            for (FileStatus window : list(folder)) {
+                files.addAll(window.isDirectory() ? list(window.getPath()) : List.of());
+            }
+            return files;
+        }
+        try {
+            RemoteIterator<LocatedFileStatus> found = plain(folder).listFiles(folder, true);
+            while (found.hasNext()) {
+                files.add(found.next());
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+        return files;
+    }
+
+    private List<FileStatus> list(Path folder) throws IOException {
+        try {
+            return List.of(plain(folder).listStatus(folder));
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+    }
+
+    private FileSystem plain(Path path) throws IOException {
+        FileSystem system = path.getFileSystem(configuration);
+        return system instanceof LocalFileSystem local ? local.getRaw() : system;
+    }
+
+    private static String stamp(FileStatus file) {
+        return file.getPath().getName() + " " + file.getLen() + " " + file.getModificationTime();
+    }
+
+    private static String joined(String first, String second) {
+        return first + ", " + second;
+    }
+
     private URI file(String kind, String monitor, Window window, String name) {
-        return new Path(root, kind + "/" + FileNames.of(monitor) + "/" + FileNames.of(window) + "/" + name).toUri();
+        return new Path(root, kind + "/" + FileNames.of(monitor) + "/" + window.fileName() + "/" + name).toUri();
     }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one writer at a time into a store on a local disk. Delta needs "create if absent" of the file system, which a
- * local rename across processes is not: two processes could both believe that they wrote the same version. The
- * operating system frees the lock when its process dies. Other file systems need no lock, or Delta's own log store.
+ * Lets one writer at a time into a folder on a local disk, such as a store. Delta needs "create if absent" of the file
+ * system, which a local rename across processes is not: two processes could both believe that they wrote the same version.
+ * The operating system frees the lock when its process dies. Other file systems need no lock, or Delta's own log store.
  */
-final class WriterLock {
+public final class WriterLock {
     /** A file lock belongs to the process, so that threads need a lock of their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
@@ -28,14 +28,16 @@ final class WriterLock {
         this.file = file;
     }
 
-    static WriterLock of(URI root) {
+    /** The lock of a folder. */
+    public static WriterLock of(URI root) {
         return new WriterLock(
                 "file".equals(root.getScheme())
                         ? Optional.of(Path.of(root.getPath()).resolve("_lock"))
                         : Optional.empty());
     }
 
-    void hold(Runnable write) {
+    /** Does it once nobody else does. */
+    public void hold(Runnable write) {
         if (file.isEmpty()) {
             write.run();
             return;
@@ -45,7 +47,7 @@ final class WriterLock {
         try {
             holdFile(file.get(), write);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock the store by " + file.get(), e);
+            throw new UncheckedIOException("cannot lock the folder by " + file.get(), e);
         } finally {
             threads.unlock();
         }

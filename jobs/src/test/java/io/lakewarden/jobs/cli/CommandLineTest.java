@@ -13,6 +13,7 @@ import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.jobs.run.WindowOutcome;
+import io.lakewarden.jobs.site.SiteRequest;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -116,6 +117,61 @@ class CommandLineTest {
         assertThat(request.store()).isEqualTo("s3a://bucket/store");
         assertThat(request.failOn()).isEqualTo(FailOn.NEVER);
         assertThat(request.output()).contains(Path.of("reports"));
+    }
+
+    @Test
+    void asksForASiteOverAStoreOrAMonitorOrItsWindows() {
+        Path site = folder.resolve("site");
+        assertThat(run("report", "--site", site.toString(), "--store", "s3a://bucket/store"))
+                .isZero();
+        assertThat(out()).isEqualTo("site: " + site.resolve("index.html") + "\n");
+        assertThat(run("report", "--site", site.toString(), "-c", monthly.toString()))
+                .isZero();
+        assertThat(run(
+                        "report",
+                        "--site",
+                        site.toString(),
+                        "-c",
+                        monthly.toString(),
+                        "--store",
+                        "s3a://bucket/store",
+                        "--window",
+                        "2012-01-01/2012-03-01"))
+                .isZero();
+
+        String ownStore = folder.toAbsolutePath().resolve("lakewarden-store").toString();
+        assertThat(jobs.sites())
+                .containsExactly(
+                        new SiteRequest(site, "s3a://bucket/store", Optional.empty(), List.of()),
+                        new SiteRequest(site, ownStore, Optional.of("bike-sharing"), List.of()),
+                        new SiteRequest(
+                                site,
+                                "s3a://bucket/store",
+                                Optional.of("bike-sharing"),
+                                List.of(JANUARY, Window.parse("2012-02-01/2012-03-01"))));
+        assertThat(jobs.commands()).isEmpty();
+    }
+
+    @Test
+    void saysWhatASiteNeeds() {
+        String site = folder.resolve("site").toString();
+        assertThat(run("report")).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("lakewarden: which monitor? Name its file with -c FILE, or all monitors of a store with"
+                        + " --site DIR --store URI\n");
+        assertThat(run("report", "--site", site)).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo(
+                        "lakewarden: which store? Name it with --store URI, or a monitor that has one with -c FILE\n");
+        assertThat(run("report", "--site", site, "--store", "s", "--window", JANUARY.toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("--window and --as-of name windows of one monitor; add -c FILE");
+        assertThat(run("report", "--site", site, "--store", "s", "--output", "o"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--output copies single reports");
+        assertThat(run("report", "--site", monthly.toString(), "--store", "s")).isEqualTo(2);
+        assertThat(err()).contains("--site: ", "is a file; expected a folder for the site");
+        assertThat(jobs.opened()).isFalse();
     }
 
     @Test

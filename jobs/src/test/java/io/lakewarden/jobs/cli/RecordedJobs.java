@@ -7,6 +7,8 @@ import io.lakewarden.jobs.run.Progress;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.jobs.run.WindowOutcome;
+import io.lakewarden.jobs.site.SiteOutcome;
+import io.lakewarden.jobs.site.SiteRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ final class RecordedJobs implements Jobs {
     private final List<String> commands = new ArrayList<>();
     private final List<RunRequest> requests = new ArrayList<>();
     private final List<DemoRequest> demos = new ArrayList<>();
+    private final List<SiteRequest> sites = new ArrayList<>();
     private Optional<RunOutcome> answer = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean opened;
@@ -49,6 +52,10 @@ final class RecordedJobs implements Jobs {
         return demos;
     }
 
+    List<SiteRequest> sites() {
+        return sites;
+    }
+
     boolean opened() {
         return opened;
     }
@@ -75,6 +82,12 @@ final class RecordedJobs implements Jobs {
     @Override
     public RunOutcome report(RunRequest request) {
         return record("report", request);
+    }
+
+    @Override
+    public SiteOutcome site(SiteRequest request) {
+        sites.add(request);
+        return new SiteOutcome(request.folder().resolve("index.html"), List.of());
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,50 @@ class StoreFilesTest {
                 .isEqualTo("/store/_reports/loans/2026-01-01T060000Z_2026-01-01T070000Z/report.json");
         assertThat(files.reportHtml("loans", MONTH).getPath())
                 .isEqualTo("/store/_reports/loans/2026-01-01_2026-02-01/report.html");
+    }
+
+    @Test
+    void namesOfFoldersLeadBackToMonitorsAndWindowsAndOthersToNone() {
+        for (String monitor : List.of("a_b.c-9", "../x", "_hidden", "ı", "a=b", "a b", "😀")) {
+            assertThat(FileNames.text(FileNames.of(monitor))).contains(monitor);
+        }
+        for (String other : List.of("", "=ZZ", "=2", "=61", ".x", "a b", "<x>", "=FF")) {
+            assertThat(FileNames.text(other)).as(other).isEmpty();
+        }
+        Window moment = Window.parse("2026-01-01T06:00:00Z/2026-01-01T06:00:00.500Z");
+        for (Window window : List.of(MONTH, HOUR, moment)) {
+            assertThat(FileNames.window(window.fileName())).contains(window);
+        }
+        for (String other : List.of("", "2026-01-01", "2026-01-01_2026-01-01", "2026-1-1_2026-02-01", "a_b", "..")) {
+            assertThat(FileNames.window(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void stampsTellWindowsWhoseFilesHaveChanged() throws IOException {
+        StoreFiles files = StoreFiles.at(root.resolve("store").toString());
+        assertThat(files.monitors()).isEmpty();
+        assertThat(files.stamps("loans")).isEmpty();
+        assertThat(files.stamp("loans", MONTH)).isEmpty();
+
+        files.write(files.reportJson("loans", MONTH), "{}");
+        files.write(files.reportHtml("loans", MONTH), "<p>");
+        files.write(files.runStatus("loans", MONTH), "{}");
+        files.write(files.runStatus("loans", HOUR), "{}");
+        files.write(files.reportJson("../x", HOUR), "{}");
+        Files.createDirectories(root.resolve("store/_reports/loans/no window"));
+        Files.createDirectories(root.resolve("store/_reports/<script>"));
+
+        SortedMap<Window, String> stamps = files.stamps("loans");
+        assertThat(files.monitors()).containsExactly("../x", "loans");
+        assertThat(stamps).containsOnlyKeys(MONTH, HOUR);
+        assertThat(files.stamp("loans", MONTH)).contains(stamps.get(MONTH));
+        assertThat(files.stamp("loans", HOUR)).contains(stamps.get(HOUR));
+        assertThat(files.stamps("loans")).isEqualTo(stamps);
+
+        files.write(files.reportJson("loans", MONTH), "{ }");
+        assertThat(files.stamp("loans", MONTH)).isPresent().isNotEqualTo(Optional.of(stamps.get(MONTH)));
+        assertThat(files.stamp("loans", HOUR)).contains(stamps.get(HOUR));
     }
 
     @Test

@@ -12,7 +12,7 @@
     var difference = is - was;
     var size = Math.abs(difference);
     if (difference === 0) { return "0.000"; }
-    return (difference > 0 ? "+" : "\u2212") + (size < 0.0005 ? "<0.001" : size.toFixed(3));
+    return size < 0.0005 ? "<0.001" : (difference > 0 ? "+" : "\u2212") + size.toFixed(3);
   }
 
   function judge(cell, sign) {

@@ -151,6 +151,8 @@ class HtmlSiteTest {
                 .contains("2026-03: no rows")
                 .anyMatch(title -> title.startsWith("2026-06: Fail, CSI 0."))
                 .anyMatch(title -> title.startsWith("2026-01: Pass, CSI 0.0"));
+        assertThat(columns.select("#column-1 .facts").text()).isEqualTo("feature · beyond a limit in 3 of 5 windows");
+        assertThat(columns.select("#column-3 .facts").text()).isEqualTo("protected attribute");
         for (Element link : page.select("table.map tbody a")) {
             String target = link.attr("href").replace("columns.html#", "");
             assertThat(columns.getElementById(target).selectFirst("h3").text()).isEqualTo(link.text());

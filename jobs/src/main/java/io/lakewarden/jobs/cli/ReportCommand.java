@@ -37,8 +37,9 @@ final class ReportCommand extends WindowsCommand {
             names = "--site",
             paramLabel = "DIR",
             description = {
-                "Bring the site in this folder up to date instead: pages over all monitors and windows of the store, with a",
-                "copy of each report. With -c only that monitor is looked at, with --window only those windows of it."
+                "Bring the site in this folder up to date instead: static pages over all monitors",
+                "and windows of the store, with a copy of each report. With -c only that monitor",
+                "is looked at, with --window only those windows of it."
             })
     private Path site;
 

@@ -30,7 +30,7 @@ public record ColumnsView(SiteHead head, String heading, List<History> columns, 
      *
      * @param id the id of its part of the page, made from its place, never from its name
      * @param name the column
-     * @param role what it means to the model
+     * @param facts what it means to the model, and how often it was beyond a limit
      * @param status its newest status
      * @param season whether the season explains that status
      * @param headline its newest score, in one line; empty where it has none
@@ -41,7 +41,7 @@ public record ColumnsView(SiteHead head, String heading, List<History> columns, 
     public record History(
             String id,
             Text name,
-            String role,
+            String facts,
             StatusView status,
             boolean season,
             String headline,
@@ -97,7 +97,7 @@ public record ColumnsView(SiteHead head, String heading, List<History> columns, 
         return new History(
                 id,
                 Text.of(history.name()),
-                Words.role(latest.role()),
+                Words.role(latest.role()) + facts(history),
                 StatusView.of(latest.status()),
                 latest.season(),
                 score.map(it -> SiteTexts.score(it, latest.role())).orElse(""),
@@ -109,6 +109,16 @@ public record ColumnsView(SiteHead head, String heading, List<History> columns, 
                         .orElse(null),
                 score.map(it -> Labels.statistic(it.name(), latest.role())).orElse("Score"),
                 rows(history, moments, score));
+    }
+
+    private static String facts(ColumnHistory history) {
+        long alerts = history.windows().values().stream()
+                .filter(column -> column.status().isAlert())
+                .count();
+        return alerts == 0
+                ? ""
+                : " · beyond a limit in " + alerts + " of "
+                        + SiteTexts.windows(history.windows().size());
     }
 
     /** What has no score keeps the bins of its neighbour, for bins that nobody saw did not change. */

@@ -202,9 +202,9 @@ public record CompareView(SiteHead head, List<Side> sides, List<Row> rows, Strin
             return "0.000";
         }
         double size = Math.abs(change);
-        String sign = change > 0 ? "+" : "\u2212";
         return size < 0.0005
-                ? sign + "<0.001"
-                : sign + new BigDecimal(size).setScale(3, RoundingMode.HALF_UP).toPlainString();
+                ? "<0.001"
+                : (change > 0 ? "+" : "\u2212")
+                        + new BigDecimal(size).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -1,0 +1,88 @@
+package io.lakewarden.report.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page in a browser context of its own, with a record of all that a report must never do: ask for anything beyond its
+ * own file, open a dialog or another page, log an error.
+ */
+final class OpenedPage implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final Path file;
+    private final List<String> mishaps = new ArrayList<>();
+
+    private OpenedPage(BrowserContext context, Path file) {
+        this.context = context;
+        this.file = file;
+        context.route(address -> true, this::answer);
+        page = context.newPage();
+        page.onWebSocket(socket -> mishaps.add("socket " + socket.url()));
+        context.onPage(other -> mishaps.add("page " + other.url()));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                mishaps.add("console " + message.text());
+            }
+        });
+        context.onWebError(error -> mishaps.add("error " + error.error()));
+        context.onDialog(dialog -> {
+            mishaps.add("dialog " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    static OpenedPage open(BrowserContext context, Path file) {
+        OpenedPage opened = new OpenedPage(context, file);
+        opened.page.navigate(opened.address());
+        return opened;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String address() {
+        return file.toUri().toString();
+    }
+
+    /** What went wrong so far, in the order in which it was noticed. */
+    List<String> mishaps() {
+        // Events arrive while Playwright is called: after the answer to this, all that came before it are here.
+        page.title();
+        return List.copyOf(mishaps);
+    }
+
+    /** Unfolds all that is folded. */
+    void unfold() {
+        page.evaluate("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(Route route) {
+        String asked = route.request().url().split("#", -1)[0];
+        // What a page holds in its own memory, as a file that it offers to save, leaves it as little.
+        if (asked.equals(address()) || asked.startsWith("blob:") || asked.startsWith("data:")) {
+            route.resume();
+        } else {
+            mishaps.add("request " + asked);
+            route.abort();
+        }
+    }
+}

@@ -10,13 +10,13 @@ import java.util.List;
  * @param maximum the greatest
  * @param rounds all of them, in the order in which they were measured
  */
-record Spread(double minimum, double median, double maximum, List<Double> rounds) {
-    Spread {
+public record Spread(double minimum, double median, double maximum, List<Double> rounds) {
+    public Spread {
         rounds = List.copyOf(rounds);
     }
 
     /** Of at least one figure. */
-    static Spread of(List<Double> rounds) {
+    public static Spread of(List<Double> rounds) {
         if (rounds.isEmpty()) {
             throw new IllegalArgumentException("no rounds, no spread");
         }

@@ -1,0 +1,64 @@
+package io.lakewarden.benchmarks.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the command line of {@link ReportBenchmark} asks for.
+ *
+ * @param columns the widths of the tables whose reports are opened
+ * @param rounds how often each is opened
+ * @param chromium the browser's program
+ */
+record ReportOptions(List<Integer> columns, int rounds, Path chromium) {
+    private static final List<Integer> USUAL_COLUMNS = List.of(17, 500, 3_000);
+    private static final int USUAL_ROUNDS = 5;
+
+    /**
+     * Reads the arguments.
+     *
+     * @throws IllegalArgumentException with one sentence for people
+     */
+    static ReportOptions parse(String... arguments) {
+        List<Integer> columns = USUAL_COLUMNS;
+        int rounds = USUAL_ROUNDS;
+        Path chromium = Path.of("");
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("'" + arguments[i] + "' needs a value");
+            }
+            String option = arguments[i];
+            String value = arguments[i + 1];
+            switch (option) {
+                case "--columns" ->
+                    columns = Arrays.stream(value.split(",", -1))
+                            .map(width -> number(option, width))
+                            .toList();
+                case "--rounds" -> rounds = number(option, value);
+                case "--chromium" -> chromium = Path.of(value);
+                default ->
+                    throw new IllegalArgumentException(
+                            "unknown option '" + option + "'; expected --columns, --rounds or --chromium");
+            }
+        }
+        if (!Files.isRegularFile(chromium) || !Files.isExecutable(chromium)) {
+            throw new IllegalArgumentException("no Chromium at '" + chromium
+                    + "': install one (Debian's package chromium), or name its program by --chromium FILE");
+        }
+        return new ReportOptions(columns, rounds, chromium);
+    }
+
+    private static int number(String option, String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " takes a whole number, but got '" + value + "'", e);
+        }
+        throw new IllegalArgumentException(option + " takes at least 1, but got " + value);
+    }
+}

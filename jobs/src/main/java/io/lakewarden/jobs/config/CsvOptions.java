@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How CSV files are written: {@code source.options}.
+ * How CSV files are written: {@code source.options}. For JSON files {@code bad_rows} alone says anything.
  *
  * @param header {@code header}: whether the first line of each file names the columns; default true
  * @param separator {@code separator}: what stands between two values; default a comma

@@ -77,7 +77,15 @@ public final class MonitorPrinter {
             options.put("encoding", csv.encoding().name());
             options.put("bad_rows", Names.of(csv.badRows()));
             tree.put("options", options);
+        }
+        if (source.format() == SourceFormat.JSON) {
+            tree.put("options", Map.of("bad_rows", Names.of(source.options().badRows())));
+        }
+        if (source.format() == SourceFormat.CSV || source.format() == SourceFormat.JSON) {
             tree.put("types", source.types());
+        }
+        if (!source.nullValues().isEmpty()) {
+            tree.put("null_values", source.nullValues());
         }
         return tree;
     }

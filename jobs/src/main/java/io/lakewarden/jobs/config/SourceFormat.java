@@ -4,6 +4,8 @@ package io.lakewarden.jobs.config;
 public enum SourceFormat {
     /** Text files with separated values; see {@link CsvOptions}. */
     CSV,
+    /** Text files with one JSON object on each line. */
+    JSON,
     /** Parquet files or folders of them. */
     PARQUET,
     /** A Delta table; a run reads one exact version of it. */

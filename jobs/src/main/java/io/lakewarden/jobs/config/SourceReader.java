@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Reads {@link SourceConfig}. */
 final class SourceReader {
     private SourceReader() {}
 
     static Optional<SourceConfig> read(Section source) {
-        Optional<SourceFormat> format =
-                source.required("format", "one of csv, parquet, delta").flatMap(it -> it.choice(SourceFormat.class));
+        Optional<SourceFormat> format = source.required("format", "one of csv, json, parquet, delta")
+                .flatMap(it -> it.choice(SourceFormat.class));
         List<String> paths = RowSelectionReader.paths(source.required("path", "a path or URI, or a list of them"));
         Optional<Field> versionField = source.field("version");
         OptionalLong version = versionField
@@ -24,26 +25,31 @@ final class SourceReader {
         Optional<Field> optionsField = source.field("options");
         CsvOptions options = optionsField
                 .flatMap(it -> it.section("keys such as header and separator"))
-                .map(SourceReader::options)
+                .map(it -> format.equals(Optional.of(SourceFormat.JSON)) ? jsonOptions(it) : options(it))
                 .orElse(CsvOptions.DEFAULTS);
         Optional<Field> typesField = source.field("types");
         Map<String, String> types = typesField
                 .flatMap(it -> it.section("Spark SQL types by column, such as dteday: date"))
                 .map(SourceReader::types)
                 .orElse(Map.of());
+        Map<String, List<String>> nullValues = source.field("null_values")
+                .flatMap(it -> it.section("values by column, such as temperature: -200"))
+                .map(SourceReader::nullValues)
+                .orElse(Map.of());
         source.close();
 
         format.ifPresent(it -> {
-            only(SourceFormat.DELTA, it, versionField);
-            only(SourceFormat.CSV, it, optionsField);
-            only(SourceFormat.CSV, it, typesField);
+            only(List.of(SourceFormat.DELTA), it, versionField);
+            only(List.of(SourceFormat.CSV, SourceFormat.JSON), it, optionsField);
+            only(List.of(SourceFormat.CSV, SourceFormat.JSON), it, typesField);
         });
-        return format.map(it -> new SourceConfig(it, paths, version, where, options, types));
+        return format.map(it -> new SourceConfig(it, paths, version, where, options, types, nullValues));
     }
 
-    private static void only(SourceFormat meant, SourceFormat format, Optional<Field> field) {
-        if (format != meant) {
-            field.ifPresent(it -> it.problem(it.path() + " is for the format " + Names.of(meant)
+    private static void only(List<SourceFormat> meant, SourceFormat format, Optional<Field> field) {
+        if (!meant.contains(format)) {
+            String names = meant.stream().map(Names::of).collect(Collectors.joining(" and "));
+            field.ifPresent(it -> it.problem(it.path() + " is for the format" + (meant.size() > 1 ? "s " : " ") + names
                     + " only, but source.format is " + Names.of(format)));
         }
     }
@@ -56,18 +62,27 @@ final class SourceReader {
                 .filter(it -> !it.isEmpty())
                 .orElse(defaults.separator());
         List<String> nullValues = options.field("null_values")
-                .map(field -> field.items().stream()
-                        .flatMap(it -> it.rawText("a text that means no value, such as \"NA\"").stream())
-                        .toList())
+                .map(field -> rawTexts(field, "a text that means no value, such as \"NA\""))
                 .orElse(defaults.nullValues());
         Charset encoding = options.field("encoding")
                 .flatMap(it -> it.parsed("a character set such as UTF-8", SourceReader::charset))
                 .orElse(defaults.encoding());
-        BadRows badRows = options.field("bad_rows")
-                .flatMap(it -> it.choice(BadRows.class))
-                .orElse(defaults.badRows());
+        BadRows badRows = badRows(options);
         options.close();
         return new CsvOptions(header, separator, nullValues, encoding, badRows);
+    }
+
+    /** JSON is UTF-8, and names its values. */
+    private static CsvOptions jsonOptions(Section options) {
+        CsvOptions defaults = CsvOptions.DEFAULTS;
+        BadRows badRows = badRows(options);
+        options.close();
+        return new CsvOptions(
+                defaults.header(), defaults.separator(), defaults.nullValues(), defaults.encoding(), badRows);
+    }
+
+    private static BadRows badRows(Section options) {
+        return options.field("bad_rows").flatMap(it -> it.choice(BadRows.class)).orElse(CsvOptions.DEFAULTS.badRows());
     }
 
     private static Charset charset(String text) {
@@ -84,5 +99,19 @@ final class SourceReader {
         types.entries().forEach((column, field) -> field.parsed("a Spark SQL type", SparkTypes::check)
                 .ifPresent(type -> byColumn.put(column, type)));
         return byColumn;
+    }
+
+    private static Map<String, List<String>> nullValues(Section columns) {
+        Map<String, List<String>> byColumn = new LinkedHashMap<>();
+        columns.entries()
+                .forEach((column, field) ->
+                        byColumn.put(column, rawTexts(field, "a value that means no value, such as -200")));
+        return byColumn;
+    }
+
+    private static List<String> rawTexts(Field field, String expected) {
+        return field.items().stream()
+                .flatMap(it -> it.rawText(expected).stream())
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The Spark SQL types that a CSV column can have. Named here, rather than asked of Spark's own parser, so that checking a
+ * The Spark SQL types that a column of CSV or JSON files can have. Named here, rather than asked of Spark's own parser, so that checking a
  * file stays a matter of milliseconds.
  */
 final class SparkTypes {
@@ -54,7 +54,7 @@ final class SparkTypes {
                     + "' is no decimal type; expected decimal(PRECISION,SCALE) with SCALE <= PRECISION <= 38");
         }
         String hint = Nearest.hint(type, NAMES);
-        throw new IllegalArgumentException("'" + text + "' is no Spark SQL type of a CSV column"
+        throw new IllegalArgumentException("'" + text + "' is no Spark SQL type of a CSV or JSON column"
                 + (hint.isEmpty() ? "; expected one of " + String.join(", ", NAMES) : hint));
     }
 }

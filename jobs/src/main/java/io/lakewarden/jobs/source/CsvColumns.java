@@ -2,11 +2,8 @@ package io.lakewarden.jobs.source;
 
 import io.lakewarden.jobs.config.CsvOptions;
 import io.lakewarden.jobs.config.UserException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,10 +43,7 @@ record CsvColumns(List<String> names, boolean complete) {
         List<String> header = IntStream.range(0, width)
                 .mapToObj(i -> first.isNullAt(i) ? "" : first.getString(i))
                 .toList();
-        requireDistinct(header, place);
-        List<String> names = IntStream.range(0, width)
-                .mapToObj(i -> header.get(i).isEmpty() ? "_c" + i : header.get(i))
-                .toList();
+        List<String> names = CsvHeader.names(header, place);
         requireKnown(typed, names, place);
         return new CsvColumns(names, !header.contains(""));
     }
@@ -57,27 +51,13 @@ record CsvColumns(List<String> names, boolean complete) {
     private static CsvColumns withoutHeader(int width, Set<String> typed, String place) {
         if (typed.isEmpty()) {
             return new CsvColumns(
-                    IntStream.range(0, width).mapToObj(i -> "_c" + i).toList(), false);
+                    IntStream.range(0, width).mapToObj(CsvHeader::unnamed).toList(), false);
         }
         if (typed.size() != width) {
             throw new UserException("source.types: " + typed.size() + " columns are named, but the first line of "
                     + place + " has " + width + "; without a header, types names every column in order");
         }
         return new CsvColumns(List.copyOf(typed), false);
-    }
-
-    private static void requireDistinct(List<String> header, String place) {
-        Map<String, String> seen = new HashMap<>();
-        for (String name : header) {
-            String other = name.isEmpty() ? null : seen.put(name.toLowerCase(Locale.ROOT), name);
-            if (other != null) {
-                throw new UserException("source: the header of " + place + " names "
-                        + (other.equals(name)
-                                ? "'" + name + "' twice"
-                                : "'" + other + "' and '" + name + "', which Spark does not tell apart")
-                        + "; rename one of them");
-            }
-        }
     }
 
     private static void requireKnown(Set<String> typed, List<String> names, String place) {

@@ -2,7 +2,6 @@ package io.lakewarden.jobs.source;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -18,21 +17,30 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Rows of CSV files that do not fit the columns or their types. */
+/** Rows of text files that do not fit the columns or their types. */
 final class CsvProblems {
     private static final int SHOWN = 200;
 
+    /** What bytes become that are no letters in the encoding. */
+    private static final String REPLACEMENT = "\uFFFD";
+
     private final Column brokenLine;
+    private final Column line;
+    private final String expected;
     private final List<CsvCells> cells;
 
     /**
      * The problems that rows can have.
      *
-     * @param brokenLine holds the line where it has too few or too many columns
-     * @param cells the columns
+     * @param brokenLine holds the line where it is broken as a whole
+     * @param line holds any other line
+     * @param expected what a line is that is not broken, such as "3 columns"
+     * @param cells the columns that are read from texts
      */
-    CsvProblems(Column brokenLine, List<CsvCells> cells) {
+    CsvProblems(Column brokenLine, Column line, String expected, List<CsvCells> cells) {
         this.brokenLine = brokenLine;
+        this.line = line;
+        this.expected = expected;
         this.cells = List.copyOf(cells);
     }
 
@@ -47,11 +55,8 @@ final class CsvProblems {
         return coalesce(problems.toArray(Column[]::new));
     }
 
-    /** Counts the rows with a problem in one pass. */
-    BadRowCount count(Dataset<Row> texts, String separator) {
-        Column[] fields =
-                cells.stream().map(cell -> coalesce(cell.text(), lit(""))).toArray(Column[]::new);
-        Column line = coalesce(brokenLine, concat_ws(separator, fields));
+    /** Counts the rows with a problem, and those that were not decoded in full, in one pass. */
+    BadRowCount count(Dataset<Row> texts) {
         Column badText = coalesce(cells.stream()
                 .filter(CsvCells::canFail)
                 .map(cell -> when(cell.unreadable(), cell.text()))
@@ -61,12 +66,21 @@ final class CsvProblems {
                         firstProblem().as("problem"),
                         input_file_name().as("file"),
                         coalesce(text, lit("")).as("text"),
-                        substring(line, 1, SHOWN).as("line"))
-                .filter(col("problem").isNotNull());
+                        substring(coalesce(brokenLine, line), 1, SHOWN).as("line"),
+                        coalesce(brokenLine, line).contains(REPLACEMENT).as("garbled"))
+                .filter(col("problem").isNotNull().or(col("garbled")));
         try {
-            Row row = bad.agg(functions.count(lit(1)), min(struct("file", "line", "problem", "text")))
+            Row row = bad.agg(
+                            functions.count(col("problem")),
+                            min(when(col("problem").isNotNull(), struct("file", "line", "problem", "text"))),
+                            functions.count(when(col("garbled"), lit(1))),
+                            min(when(col("garbled"), struct("file", "line"))))
                     .first();
-            return row.getLong(0) == 0 ? BadRowCount.NONE : new BadRowCount(row.getLong(0), describe(row.getStruct(1)));
+            return new BadRowCount(
+                    row.getLong(0),
+                    row.isNullAt(1) ? "" : describe(row.getStruct(1)),
+                    row.getLong(2),
+                    row.isNullAt(3) ? "" : place(row.getStruct(3)));
         } catch (Exception e) {
             throw withoutTrace(e);
         }
@@ -83,7 +97,11 @@ final class CsvProblems {
         }
         return e instanceof RuntimeException unchecked
                 ? unchecked
-                : new IllegalStateException("the CSV files cannot be read", e);
+                : new IllegalStateException("the files cannot be read", e);
+    }
+
+    private static String place(Row example) {
+        return example.getString(0) + ": " + example.getString(1);
     }
 
     private String describe(Row example) {
@@ -93,7 +111,7 @@ final class CsvProblems {
                 .findFirst()
                 .map(cell -> "'" + column + "' is '" + example.getString(3) + "', expected "
                         + cell.type().simpleString())
-                .orElse("expected " + cells.size() + " columns");
+                .orElse("expected " + expected);
         return example.getString(0) + ": " + reason + ", in the line " + example.getString(1);
     }
 }

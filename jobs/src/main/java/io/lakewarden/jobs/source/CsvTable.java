@@ -1,10 +1,12 @@
 package io.lakewarden.jobs.source;
 
-import io.lakewarden.jobs.config.BadRows;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+
 import io.lakewarden.jobs.config.CsvOptions;
-import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.SourceConfig;
 import io.lakewarden.result.Finding;
-import io.lakewarden.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +25,27 @@ import org.apache.spark.sql.types.DataType;
 final class CsvTable {
     private final SparkSession session;
     private final CsvOptions options;
+    private final NullTexts nullTexts;
     private final String place;
     private final List<Finding> findings = new ArrayList<>();
 
-    private CsvTable(SparkSession session, CsvOptions options, List<String> paths) {
+    private CsvTable(SparkSession session, SourceConfig source, List<String> paths) {
         this.session = session;
-        this.options = options;
+        this.options = source.options();
+        this.nullTexts = NullTexts.of(source);
         this.place = String.join(", ", paths);
     }
 
     /**
      * Reads files.
      *
-     * @param types Spark SQL types by column, as the monitor file says
+     * @param paths where they are
+     * @param source how they are written, and the types of their columns
      * @param asText columns that stay text
      */
-    static Table read(
-            SparkSession session,
-            List<String> paths,
-            CsvOptions options,
-            Map<String, String> types,
-            Set<String> asText) {
+    static Table read(SparkSession session, List<String> paths, SourceConfig source, Set<String> asText) {
         Paths.requireReadable(paths, session.sessionState().newHadoopConf());
-        return new CsvTable(session, options, paths).read(paths, types, asText);
+        return new CsvTable(session, source, paths).read(paths, source.types(), asText);
     }
 
     private Table read(List<String> paths, Map<String, String> types, Set<String> asText) {
@@ -57,8 +57,8 @@ final class CsvTable {
                 .schema(columns.textSchema())
                 .csv(paths.toArray(String[]::new));
         FileSnapshot files = FileSnapshot.of(texts);
-        Map<String, DataType> resolved = CsvTypes.of(texts, columns, types, asText, options.nullValues());
-        Dataset<Row> data = typed(texts, columns, resolved);
+        Map<String, DataType> resolved = CsvTypes.of(texts, columns, types, asText, nullTexts);
+        Dataset<Row> data = NullValues.removed(typed(texts, columns, resolved), nullTexts.byColumn());
         return new Table(
                 data, files.text(), "CSV " + place + " (" + files.size() + ")", findings, TableHistory.none("CSV"));
     }
@@ -71,7 +71,7 @@ final class CsvTable {
             Column text = new Column(attributes.get(i));
             if (i < columns.names().size()) {
                 String name = columns.names().get(i);
-                CsvCells cell = new CsvCells(name, types.get(name), text, options.nullValues());
+                CsvCells cell = new CsvCells(name, types.get(name), text, nullTexts.of(name));
                 cells.add(cell);
                 values.add(cell.value());
             } else if (i > columns.names().size()) {
@@ -81,37 +81,17 @@ final class CsvTable {
         }
         Column[] selected = values.toArray(Column[]::new);
         SparkErrors.explained("source.types: " + place, () -> texts.select(selected));
-        CsvProblems problems =
-                new CsvProblems(new Column(attributes.get(columns.names().size())), cells);
-        BadRowCount bad = problems.count(texts, options.separator());
-        return judge(bad) ? texts.filter(problems.firstProblem().isNull()).select(selected) : texts.select(selected);
-    }
-
-    /** Whether rows are to be left out. */
-    private boolean judge(BadRowCount bad) {
-        if (options.badRows() == BadRows.FAIL) {
-            if (bad.rows() > 0) {
-                throw new UserException(
-                        "source: " + rows(bad.rows()) + " cannot be read. " + bad.example()
-                                + "\nCorrect the file, or set source.options.bad_rows to count, which leaves such rows out and counts them");
-            }
-            return false;
-        }
-        findings.add(Finding.of(
-                "source",
-                Finding.TABLE,
-                "bad_rows",
-                bad.rows() > 0 ? Status.WARN : Status.PASS,
-                rows(bad.rows()),
-                "0 rows",
-                bad.rows() > 0
-                        ? rows(bad.rows()) + " of " + place + " cannot be read and are left out, such as "
-                                + bad.example() + "."
-                        : "Every row of " + place + " can be read."));
-        return bad.rows() > 0;
-    }
-
-    private static String rows(long count) {
-        return count == 1 ? "1 row" : count + " rows";
+        Column[] fields =
+                cells.stream().map(cell -> coalesce(cell.text(), lit(""))).toArray(Column[]::new);
+        CsvProblems problems = new CsvProblems(
+                new Column(attributes.get(columns.names().size())),
+                concat_ws(options.separator(), fields),
+                cells.size() + " columns",
+                cells);
+        BadRowCount bad = problems.count(texts);
+        findings.addAll(bad.judged(options.badRows(), place, options.encoding()));
+        return bad.rows() > 0
+                ? texts.filter(problems.firstProblem().isNull()).select(selected)
+                : texts.select(selected);
     }
 }

@@ -35,7 +35,7 @@ final class CsvTypes {
             CsvColumns columns,
             Map<String, String> configured,
             Set<String> asText,
-            List<String> nullTexts) {
+            NullTexts nullTexts) {
         Map<String, DataType> types = new HashMap<>();
         configured.forEach((name, type) -> types.put(name, parse(name, type)));
         asText.stream().filter(columns.names()::contains).forEach(name -> types.put(name, DataTypes.StringType));
@@ -55,7 +55,7 @@ final class CsvTypes {
         return types;
     }
 
-    private static DataType parse(String name, String type) {
+    static DataType parse(String name, String type) {
         DataType parsed = SparkErrors.explained(
                 "source.types: '" + type + "' of column '" + name + "' is no Spark SQL type",
                 () -> CatalystSqlParser$.MODULE$.parseDataType(type));
@@ -63,15 +63,14 @@ final class CsvTypes {
     }
 
     /** Nothing where there are no rows. Spark infers from lines of CSV; it gets lines in which every null text is empty already. */
-    private static StructType infer(
-            Dataset<Row> texts, CsvColumns columns, Set<String> untyped, List<String> nullTexts) {
+    private static StructType infer(Dataset<Row> texts, CsvColumns columns, Set<String> untyped, NullTexts nullTexts) {
         List<Attribute> attributes = Attributes.of(texts);
         List<Column> cleaned = new ArrayList<>();
         for (int i = 0; i < columns.names().size(); i++) {
             String name = columns.names().get(i);
             if (untyped.contains(name)) {
                 Column text = new Column(attributes.get(i));
-                cleaned.add(new CsvCells(name, DataTypes.StringType, text, nullTexts)
+                cleaned.add(new CsvCells(name, DataTypes.StringType, text, nullTexts.of(name))
                         .cleaned()
                         .as("c" + i));
             }

@@ -53,7 +53,7 @@ public final class SourceReader {
                 table.description(),
                 time.map(TimeConfig::column),
                 table.findings(),
-                history(table, snapshot, timed, time, predicates(source, selection, place)));
+                history(table, snapshot, timed, source, time, predicates(source, selection, place)));
     }
 
     /** The predicates of a source and of a part of it, by their key in the monitor file. */
@@ -73,7 +73,12 @@ public final class SourceReader {
     }
 
     private static SourceHistory history(
-            Table table, String now, Dataset<Row> timed, Optional<TimeConfig> time, Map<String, String> predicates) {
+            Table table,
+            String now,
+            Dataset<Row> timed,
+            SourceConfig source,
+            Optional<TimeConfig> time,
+            Map<String, String> predicates) {
         return snapshot -> {
             if (!SelectedSnapshot.selection(snapshot).equals(SelectedSnapshot.selection(now))) {
                 return new SourceChanges.Unknown("it was profiled over another selection of rows");
@@ -86,16 +91,16 @@ public final class SourceReader {
             if (!(changes instanceof TableHistory.Known known)) {
                 return new SourceChanges.Unknown(((TableHistory.Unknown) changes).reason());
             }
-            Dataset<Row> rows =
-                    time.map(it -> TimeColumn.read(known.added(), it)).orElse(known.added());
-            ResolvedSource added = new ResolvedSource(
+            Dataset<Row> added = NullValues.removed(known.added(), source.nullValues());
+            Dataset<Row> rows = time.map(it -> TimeColumn.read(added, it)).orElse(added);
+            ResolvedSource newRows = new ResolvedSource(
                     selected(rows, predicates),
                     now,
                     table.description(),
                     time.map(TimeConfig::column),
                     List.of(),
                     earlier -> new SourceChanges.Unknown("only new rows were read"));
-            return new SourceChanges.Known(known.since(), known.lost(), known.gained(), added);
+            return new SourceChanges.Known(known.since(), known.lost(), known.gained(), newRows);
         };
     }
 
@@ -111,22 +116,26 @@ public final class SourceReader {
     private Table table(SourceConfig source, Optional<TimeConfig> time, RowSelection selection) {
         SourceFormat format = selection.format().orElse(source.format());
         List<String> paths = selection.paths().isEmpty() ? source.paths() : selection.paths();
+        Set<String> timeTexts = time.filter(it -> it.pattern().isPresent())
+                .map(TimeConfig::column)
+                .map(Set::of)
+                .orElse(Set.of());
         return switch (format) {
-            case CSV ->
-                CsvTable.read(
-                        session,
-                        paths,
-                        source.options(),
-                        source.types(),
-                        time.filter(it -> it.pattern().isPresent())
-                                .map(TimeConfig::column)
-                                .map(Set::of)
-                                .orElse(Set.of()));
-            case PARQUET -> ParquetTable.read(session, paths);
+            case CSV -> CsvTable.read(session, paths, source, timeTexts);
+            case JSON -> JsonTable.read(session, paths, source, timeTexts);
+            case PARQUET -> withoutNullValues(ParquetTable.read(session, paths), source);
             case DELTA ->
-                DeltaTableVersion.read(
-                        session, paths, selection.paths().isEmpty() ? source.version() : OptionalLong.empty());
+                withoutNullValues(
+                        DeltaTableVersion.read(
+                                session, paths, selection.paths().isEmpty() ? source.version() : OptionalLong.empty()),
+                        source);
         };
+    }
+
+    private static Table withoutNullValues(Table table, SourceConfig source) {
+        Dataset<Row> data =
+                NullValues.removed(NullValues.requireFit(table.data(), source.nullValues()), source.nullValues());
+        return new Table(data, table.snapshot(), table.description(), table.findings(), table.history());
     }
 
     private static void requireDistinctColumns(Table table) {

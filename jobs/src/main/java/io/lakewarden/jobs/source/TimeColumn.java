@@ -95,21 +95,9 @@ final class TimeColumn {
         List<Column> columns = new ArrayList<>();
         for (Attribute attribute : Attributes.of(data)) {
             Column column = new Column(attribute);
-            columns.add(attribute.name().equals(names.get(0)) ? replaced(column, names, parsed) : column);
+            columns.add(attribute.name().equals(names.get(0)) ? NestedColumn.replaced(column, names, parsed) : column);
         }
         return data.select(columns.toArray(Column[]::new));
-    }
-
-    private static Column replaced(Column column, List<String> names, Column parsed) {
-        String top = names.get(0);
-        if (names.size() == 1) {
-            return parsed.as(top);
-        }
-        String field = ColumnPath.of(names.get(1));
-        for (String name : names.subList(2, names.size())) {
-            field = ColumnPath.child(field, name);
-        }
-        return column.withField(field, parsed).as(top);
     }
 
     private static void requireFit(Dataset<Row> data, String path, Column text, TimeText reader, String pattern) {

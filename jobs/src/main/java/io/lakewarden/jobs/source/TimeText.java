@@ -20,7 +20,7 @@ import org.apache.spark.sql.api.java.UDF1;
  * gives null. Spark's own {@code to_timestamp} is of no use here: its answer depends on session settings, and where the
  * parsers of Spark 2 and 3 differ, as for {@code 1/2/2012} under {@code MM/dd/yyyy}, it ends the job.
  */
-final class TimeText implements UDF1<String, Instant> {
+public final class TimeText implements UDF1<String, Instant> {
     private final String pattern;
     private transient DateTimeFormatter formatter;
 
@@ -29,7 +29,7 @@ final class TimeText implements UDF1<String, Instant> {
      *
      * @throws IllegalArgumentException if this is no pattern
      */
-    TimeText(String pattern) {
+    public TimeText(String pattern) {
         this.pattern = pattern;
         this.formatter = formatter(pattern);
     }

@@ -43,6 +43,7 @@ class MonitorLoaderTest {
                   where: "cnt >= 0"
                   options: {header: false, separator: ";", null_values: ["NA", "", null], encoding: ISO-8859-1, bad_rows: count}
                   types: {dteday: DATE, hr: int, price: "decimal(10, 2)"}
+                  null_values: {hr: -1, "a.b": ["NA", "", null]}
                 time:
                   column: dteday
                   pattern: "M/d/yyyy H:mm"
@@ -91,6 +92,8 @@ class MonitorLoaderTest {
         assertThat(config.source().types())
                 .containsExactly(
                         Map.entry("dteday", "date"), Map.entry("hr", "int"), Map.entry("price", "decimal(10, 2)"));
+        assertThat(config.source().nullValues())
+                .containsExactly(Map.entry("hr", List.of("-1")), Map.entry("a.b", List.of("NA", "", "null")));
         assertThat(config.time().orElseThrow().pattern()).contains("M/d/yyyy H:mm");
         assertThat(config.windows()).contains(Granularity.parse("P1M"));
         assertThat(config.reference())
@@ -169,7 +172,7 @@ class MonitorLoaderTest {
                         "1:10: monitor: 'Bike Sharing' is no name of a monitor; expected lower-case letters, digits, '.',"
                                 + " '_' and '-', and a letter or digit first",
                         "2:1: unknown key 'sauce'; did you mean 'source'?",
-                        "4:11: source.format is 'cvs'; expected one of csv, parquet, delta; did you mean 'csv'?",
+                        "4:11: source.format is 'cvs'; expected one of csv, json, parquet, delta; did you mean 'csv'?",
                         "5:8: source.path is empty; expected a path or URI",
                         "6:21: duplicate key 'column' in time; it stands on line 6 already",
                         "7:10: windows: 'monthly' is no window length; expected an ISO 8601 duration or period (months and"
@@ -188,6 +191,27 @@ class MonitorLoaderTest {
     }
 
     @Test
+    void jsonFilesHaveFewOptions() throws IOException {
+        MonitorConfig config = load(
+                """
+                monitor: m
+                source: {format: json, path: a.jsonl, options: {bad_rows: count}, types: {at: timestamp}}
+                reference: {where: x}
+                """);
+
+        assertThat(config.source().format()).isEqualTo(SourceFormat.JSON);
+        assertThat(config.source().options().badRows()).isEqualTo(BadRows.COUNT);
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: json, path: a, options: {separator: ";"}}
+                        reference: {where: x}
+                        """))
+                .containsExactly("2:43: unknown key 'separator' in source.options; valid here: bad_rows");
+    }
+
+    @Test
     void refusesWhatDoesNotFitTogether() {
         assertThat(
                         problemsOf(
@@ -200,8 +224,8 @@ class MonitorLoaderTest {
                         """))
                 .containsExactly(
                         "2:45: source.version is for the format delta only, but source.format is parquet",
-                        "2:57: source.options is for the format csv only, but source.format is parquet",
-                        "2:80: source.types is for the format csv only, but source.format is parquet",
+                        "2:57: source.options is for the formats csv and json only, but source.format is parquet",
+                        "2:80: source.types is for the formats csv and json only, but source.format is parquet",
                         "3:10: windows divides time, but the monitor has no time.column; add it, or leave windows out and"
                                 + " label runs by --as-of",
                         "4:21: reference.pinned is a range of time, but the monitor has no time.column; add it, or choose"
@@ -220,7 +244,7 @@ class MonitorLoaderTest {
                         """))
                 .containsExactly(
                         "2:29: source.path is an empty list; expected at least one path",
-                        "2:44: source.types.a: 'itn' is no Spark SQL type of a CSV column; did you mean 'int'?",
+                        "2:44: source.types.a: 'itn' is no Spark SQL type of a CSV or JSON column; did you mean 'int'?",
                         "2:52: source.types.b: 'decimal(50,2)' is no decimal type; expected decimal(PRECISION,SCALE) with"
                                 + " SCALE <= PRECISION <= 38",
                         "3:28: time.pattern: 'bogus' is no pattern of date and time (Unknown pattern letter: b); expected"

@@ -40,6 +40,7 @@ class MonitorSchemaTest {
               where: x > 1
               options: {header: true, separator: ",", null_values: [NA], encoding: UTF-8, bad_rows: count}
               types: {a: int, b: "decimal(10,2)"}
+              null_values: {a: -200, b: ["?", NA, 7, true]}
             time: {column: t, pattern: yyyy}
             windows: P1M
             reference: {pinned: 2011-01-01/2012-01-01, previous: 3}
@@ -53,6 +54,12 @@ class MonitorSchemaTest {
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
             store: s
             fail_on: warn
+            """;
+    private static final String BY_JSON =
+            """
+            monitor: m
+            source: {format: json, path: a, options: {bad_rows: count}, types: {at: date}, null_values: {a: -1}}
+            reference: {where: x}
             """;
     private static final String BY_PATH =
             """
@@ -70,6 +77,7 @@ class MonitorSchemaTest {
                 EVERY_KEY,
                 BY_PATH,
                 EVERY_KEY.replace(", previous: 3", ""),
+                BY_JSON,
                 BY_PATH.replace("path: c, format: parquet, ", ""),
                 BY_PATH.replace("current: {path: d, format: csv, where: y}", ""));
     }
@@ -84,6 +92,9 @@ class MonitorSchemaTest {
                 BY_PATH.replace("version: 3", "version: -1"),
                 BY_PATH.replace("version: 3", "types: {a: int}"),
                 BY_PATH.replace("version: 3", "options: {}"),
+                BY_JSON.replace("bad_rows: count", "separator: x"),
+                BY_JSON.replace("bad_rows: count", "bad_rows: skip"),
+                BY_JSON.replace("a: -1", "a: {b: 1}"),
                 BY_PATH.replace("[a, b]", "[]"),
                 BY_PATH.replace("path: c, ", ""),
                 BY_PATH.replace("{path: c, format: parquet, where: x}", "{}"),
@@ -204,6 +215,7 @@ class MonitorSchemaTest {
     private static void keys(String path, JsonNode node, Set<String> keys) {
         node.fields().forEachRemaining(it -> {
             boolean free = path.equals("source.types")
+                    || path.equals("source.null_values")
                     || path.equals("slices")
                     || path.endsWith("thresholds")
                     || path.equals("drift.columns");

@@ -168,6 +168,21 @@ class CsvSourceTest implements DatasetComparer {
     }
 
     @Test
+    void countsRowsInAnotherEncoding() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        Files.write(file, "id,note\n1,é\n2,e\n3,ü\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        ResolvedSource source = read(csv(file, "id", "int", "note", "string"));
+
+        assertThat(source.data().count()).isEqualTo(3);
+        assertThat(source.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo("source/:table/encoding");
+            assertThat(finding.status()).isEqualTo(Status.WARN);
+            assertThat(finding.sentence()).startsWith("2 rows of ").contains("no UTF-8", "source.options.encoding");
+        });
+    }
+
+    @Test
     void readsFilesWithoutHeader() {
         CsvOptions options = new CsvOptions(false, ",", List.of(), StandardCharsets.UTF_8, BadRows.FAIL);
         Path file = write(folder, "a.csv", "1,x\n2,y\n");

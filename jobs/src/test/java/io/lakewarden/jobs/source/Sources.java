@@ -29,7 +29,25 @@ final class Sources {
             types.put(namesAndTypes[i], namesAndTypes[i + 1]);
         }
         return new SourceConfig(
-                SourceFormat.CSV, List.of(path.toString()), OptionalLong.empty(), Optional.empty(), options, types);
+                SourceFormat.CSV,
+                List.of(path.toString()),
+                OptionalLong.empty(),
+                Optional.empty(),
+                options,
+                types,
+                Map.of());
+    }
+
+    static SourceConfig json(BadRows badRows, Path path, String... namesAndTypes) {
+        SourceConfig types = csv(path, namesAndTypes);
+        return new SourceConfig(
+                SourceFormat.JSON,
+                types.paths(),
+                types.version(),
+                types.where(),
+                new CsvOptions(true, ",", List.of(), StandardCharsets.UTF_8, badRows),
+                types.types(),
+                Map.of());
     }
 
     static SourceConfig stored(SourceFormat format, Path... paths) {
@@ -39,6 +57,7 @@ final class Sources {
                 OptionalLong.empty(),
                 Optional.empty(),
                 CsvOptions.DEFAULTS,
+                Map.of(),
                 Map.of());
     }
 
@@ -49,7 +68,8 @@ final class Sources {
                 OptionalLong.of(version),
                 source.where(),
                 source.options(),
-                source.types());
+                source.types(),
+                source.nullValues());
     }
 
     static SourceConfig where(SourceConfig source, String predicate) {
@@ -59,7 +79,19 @@ final class Sources {
                 source.version(),
                 Optional.of(predicate),
                 source.options(),
-                source.types());
+                source.types(),
+                source.nullValues());
+    }
+
+    static SourceConfig nullValues(SourceConfig source, Map<String, List<String>> byColumn) {
+        return new SourceConfig(
+                source.format(),
+                source.paths(),
+                source.version(),
+                source.where(),
+                source.options(),
+                source.types(),
+                byColumn);
     }
 
     static CsvOptions counting() {

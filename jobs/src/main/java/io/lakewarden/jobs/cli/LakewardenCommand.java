@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  lakewarden demo",
+            "  lakewarden init data/hour.csv",
             "  lakewarden run -c bike-sharing.yaml --window 2012-01-01/2012-02-01",
             "  lakewarden run --help"
         })
@@ -36,6 +37,7 @@ final class LakewardenCommand {
                 .addSubcommand(new ConfigShowCommand(context));
         return new CommandLine(new LakewardenCommand())
                 .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new InitCommand(context))
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ProfileCommand(context))
                 .addSubcommand(new DriftCommand(context))

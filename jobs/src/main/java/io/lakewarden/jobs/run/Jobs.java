@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.jobs.init.InitOutcome;
+import io.lakewarden.jobs.init.InitRequest;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
 
@@ -22,6 +24,9 @@ public interface Jobs extends AutoCloseable {
 
     /** Bring the site over all monitors up to date with what is stored. */
     SiteOutcome site(SiteRequest request);
+
+    /** Look at data, guess a monitor and write its file; Spark is opened only where the data need it. */
+    InitOutcome init(InitRequest request);
 
     /** The main job on data made on the spot. Fails on nothing. */
     RunOutcome demo(DemoRequest request);

@@ -4,6 +4,9 @@ import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.RowSelection;
 import io.lakewarden.jobs.demo.Demo;
+import io.lakewarden.jobs.init.InitOutcome;
+import io.lakewarden.jobs.init.InitRequest;
+import io.lakewarden.jobs.init.Initialization;
 import io.lakewarden.jobs.run.MonitorRun.Mode;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
@@ -63,6 +66,16 @@ public final class MonitorJobs implements Jobs {
     @Override
     public SiteOutcome site(SiteRequest request) {
         return new SiteUpdate(StoreFiles.at(request.store()), request, progress).run();
+    }
+
+    @Override
+    public InitOutcome init(InitRequest request) {
+        progress.stage("looking at the data");
+        try {
+            return Initialization.run(request, this::session);
+        } finally {
+            progress.clear();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lakewarden.jobs.config.ConfigException;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.init.InitRequest;
 import io.lakewarden.jobs.run.DemoRequest;
 import io.lakewarden.jobs.run.ExitCode;
 import io.lakewarden.jobs.run.ProfileOptions;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +249,45 @@ class CommandLineTest {
         assertThat(run("demo")).isEqualTo(1);
     }
 
+    @Test
+    void initSaysWhatItGuessedAndWhatToTypeNext() throws IOException {
+        assertThat(run(
+                        "init",
+                        "my data",
+                        "--timestamp",
+                        "at",
+                        "--label",
+                        "y",
+                        "--prediction",
+                        "p",
+                        "--prediction",
+                        "q",
+                        "--output",
+                        "it's.yaml",
+                        "--force"))
+                .isZero();
+
+        assertThat(jobs.inits())
+                .containsExactly(new InitRequest(
+                        "my data",
+                        Optional.of("at"),
+                        Optional.of("y"),
+                        List.of("p", "q"),
+                        Path.of("it's.yaml"),
+                        LocalDate.parse("2026-03-04"),
+                        true));
+        assertThat(out())
+                .contains("? time         a b\n")
+                .endsWith("  lakewarden run -c 'it'\\''s.yaml' --as-of 2026-03-04\n");
+        assertThat(run("init", "x", "--format", "json")).isZero();
+        JsonNode document = new ObjectMapper().readTree(out());
+        assertThat(document.at("/file").asText()).isEqualTo("monitor.yaml");
+        assertThat(document.at("/command").asText()).isEqualTo("lakewarden run -c monitor.yaml --as-of 2026-03-04");
+        assertThat(document.at("/guesses/0/doubtful").asBoolean()).isTrue();
+        assertThat(run("init")).isEqualTo(2);
+        assertThat(err()).contains("DATA", "See 'lakewarden init --help'.");
+    }
+
     @ParameterizedTest
     @CsvSource({"UNEXPECTED, 1", "USAGE, 2", "FINDINGS, 3", "UNDECIDABLE, 4", "OK, 0", "EMPTY, 99"})
     void endsWithTheExitCodeOfTheOutcome(ExitCode exitCode, int number) {
@@ -333,7 +374,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "run", "profile", "drift", "report", "config", "config check", "config show"})
+    @ValueSource(
+            strings = {"", "demo", "init", "run", "profile", "drift", "report", "config", "config check", "config show"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out())

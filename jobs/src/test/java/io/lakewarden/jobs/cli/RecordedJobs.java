@@ -1,5 +1,8 @@
 package io.lakewarden.jobs.cli;
 
+import io.lakewarden.jobs.init.Guess;
+import io.lakewarden.jobs.init.InitOutcome;
+import io.lakewarden.jobs.init.InitRequest;
 import io.lakewarden.jobs.run.DemoRequest;
 import io.lakewarden.jobs.run.ExitCode;
 import io.lakewarden.jobs.run.Jobs;
@@ -20,6 +23,7 @@ final class RecordedJobs implements Jobs {
     private final List<RunRequest> requests = new ArrayList<>();
     private final List<DemoRequest> demos = new ArrayList<>();
     private final List<SiteRequest> sites = new ArrayList<>();
+    private final List<InitRequest> inits = new ArrayList<>();
     private Optional<RunOutcome> answer = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean opened;
@@ -46,6 +50,10 @@ final class RecordedJobs implements Jobs {
 
     List<RunRequest> requests() {
         return requests;
+    }
+
+    List<InitRequest> inits() {
+        return inits;
     }
 
     List<DemoRequest> demos() {
@@ -88,6 +96,15 @@ final class RecordedJobs implements Jobs {
     public SiteOutcome site(SiteRequest request) {
         sites.add(request);
         return new SiteOutcome(request.folder().resolve("index.html"), List.of());
+    }
+
+    @Override
+    public InitOutcome init(InitRequest request) {
+        inits.add(request);
+        return new InitOutcome(
+                request.output(),
+                List.of(new Guess("time", "a\nb", true)),
+                List.of("run", "-c", request.output().toString(), "--as-of", "2026-03-04"));
     }
 
     @Override

@@ -1,0 +1,119 @@
+package io.lakewarden.jobs.cli;
+
+import io.lakewarden.jobs.init.InitOutcome;
+import io.lakewarden.jobs.init.InitRequest;
+import io.lakewarden.jobs.run.DemoRequest;
+import io.lakewarden.jobs.run.Jobs;
+import io.lakewarden.jobs.run.MonitorJobs;
+import io.lakewarden.jobs.run.RunOutcome;
+import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.site.SiteOutcome;
+import io.lakewarden.jobs.site.SiteRequest;
+import io.lakewarden.jobs.store.StoreListener;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs commands with the work behind them, in the Spark session that the tests share. */
+final class RealCommands {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** The exit code. */
+    int run(List<String> arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return CommandRunner.run(
+                arguments.toArray(String[]::new),
+                new Context(
+                        console,
+                        Map.of(),
+                        CLOCK,
+                        progress -> new InSharedSession(new MonitorJobs(progress, CLOCK, StoreListener.SILENT))));
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The arguments of the command that the last line of the output tells to type. */
+    List<String> next() {
+        String last =
+                out().lines().reduce((first, second) -> second).orElseThrow().strip();
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < last.length(); i++) {
+            char c = last.charAt(i);
+            if (c == '\'') {
+                quoted = !quoted;
+            } else if (c == '\\' && !quoted) {
+                word.append(last.charAt(++i));
+            } else if (c == ' ' && !quoted) {
+                words.add(word.toString());
+                word.setLength(0);
+            } else {
+                word.append(c);
+            }
+        }
+        words.add(word.toString());
+        return words.subList(1, words.size());
+    }
+
+    /** The session outlives the command. */
+    private record InSharedSession(Jobs jobs) implements Jobs {
+        @Override
+        public RunOutcome run(RunRequest request) {
+            return jobs.run(request);
+        }
+
+        @Override
+        public RunOutcome profile(RunRequest request) {
+            return jobs.profile(request);
+        }
+
+        @Override
+        public RunOutcome drift(RunRequest request) {
+            return jobs.drift(request);
+        }
+
+        @Override
+        public RunOutcome report(RunRequest request) {
+            return jobs.report(request);
+        }
+
+        @Override
+        public SiteOutcome site(SiteRequest request) {
+            return jobs.site(request);
+        }
+
+        @Override
+        public InitOutcome init(InitRequest request) {
+            return jobs.init(request);
+        }
+
+        @Override
+        public RunOutcome demo(DemoRequest request) {
+            return jobs.demo(request);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -19,6 +19,7 @@ final class Cells {
     private static final Pattern MOMENT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern DATED = Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([ T].*)?");
+    private static final Pattern CLOCK = Pattern.compile("[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?");
     private static final int DAY_LENGTH = 10;
 
     private Cells() {}
@@ -42,6 +43,10 @@ final class Cells {
 
     static boolean isTruth(String text) {
         return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    static boolean isClock(String text) {
+        return CLOCK.matcher(text).matches();
     }
 
     static boolean isDay(String text) {

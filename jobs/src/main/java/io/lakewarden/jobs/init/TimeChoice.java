@@ -4,6 +4,7 @@ import io.lakewarden.jobs.config.UserException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
                                 .map(text -> ", such as " + Words.shown(text))
                                 .orElse("")
                         + hint(columns)));
-        return of(column, form, "as asked for", List.of());
+        return of(columns, column, form, "as asked for", List.of());
     }
 
     private static String hint(List<ColumnGuess> columns) {
@@ -59,7 +60,7 @@ record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
         return candidates.stream().findFirst().map(column -> {
             List<String> others =
                     candidates.stream().skip(1).map(ColumnGuess::name).toList();
-            return of(column, column.time().orElseThrow(), "", others);
+            return of(columns, column, column.time().orElseThrow(), "", others);
         });
     }
 
@@ -71,7 +72,23 @@ record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
                 - (Names.hasWord(column.name(), Names.LATER) ? 1 : 0);
     }
 
-    private static TimeChoice of(ColumnGuess column, TimeForm form, String reason, List<String> others) {
+    /** Columns that hold a time of day alone, which no time column is put together from. */
+    private static Optional<Guess> clocks(List<ColumnGuess> columns) {
+        List<String> clocks = columns.stream()
+                .filter(column -> column.content() == ColumnContent.TEXT
+                        && column.distinct() > 1
+                        && column.counts().keySet().stream().allMatch(Cells::isClock))
+                .map(ColumnGuess::name)
+                .toList();
+        return clocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Guess.sure(
+                        TOPIC,
+                        Words.listed(clocks) + " holds the time of day, which stays apart: windows are of whole days"));
+    }
+
+    private static TimeChoice of(
+            List<ColumnGuess> columns, ColumnGuess column, TimeForm form, String reason, List<String> others) {
         String written = form.pattern()
                 .map(pattern -> "written " + pattern)
                 .orElse(column.content() == ColumnContent.DAY ? "dates" : "times in ISO 8601 or of their own type");
@@ -83,6 +100,12 @@ record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
         if (missing > 0) {
             sentences.add(
                     Guess.doubtful(TOPIC, Words.counted(missing, "row") + " of those looked at have no time at all"));
+        }
+        boolean daysOnly = form.pattern()
+                .map(pattern -> !pattern.toLowerCase(Locale.ROOT).contains("h"))
+                .orElse(column.content() == ColumnContent.DAY);
+        if (daysOnly) {
+            clocks(columns).ifPresent(sentences::add);
         }
         if (!others.isEmpty()) {
             sentences.add(Guess.sure(

@@ -61,6 +61,7 @@ record WindowGuess(Optional<Granularity> windows, Window reference, Window curre
                 Division division = Division.of(Granularity.parse(length), inner, scale);
                 if (division.windows() >= FEWEST_WINDOWS
                         && division.windows() <= MOST_WINDOWS
+                        && division.isFilled()
                         && division.usualRows() >= enough) {
                     return Optional.of(divided(division, length, sentences));
                 }
@@ -178,6 +179,11 @@ record WindowGuess(Optional<Granularity> windows, Window reference, Window curre
             }
             List<Integer> ordered = rows.values().stream().sorted().toList();
             return ordered.get(ordered.size() / 2);
+        }
+
+        /** Whether most windows have rows: days cut into hours leave 23 of 24 empty. */
+        boolean isFilled() {
+            return scale > 1 || 2 * rows.size() >= all.size();
         }
 
         long rowsOfFirst(int count) {

@@ -154,7 +154,11 @@ final class JsonTable {
                 .otherwise(lit(false));
         Column garbled = not(encode(line, "UTF-8").equalTo(line.cast(DataTypes.BinaryType)));
         Column broken = when(
-                        not(line.startsWith("{")).or(object.isNull()).or(trailing).or(garbled), line)
+                        not(line.startsWith("{"))
+                                .or(object.isNull())
+                                .or(trailing)
+                                .or(garbled),
+                        line)
                 .otherwise(part(object, fields.length(), "broken"));
         CsvProblems problems = new CsvProblems(broken, line, "a JSON object", cells);
         BadRowCount bad = problems.count(objects);

@@ -245,7 +245,7 @@ class InitCommandTest {
     void aRandomHalfIsHeldAgainstTheOtherWhereNothingElseIsKnown() throws IOException {
         Random random = new Random(1);
         write("people.csv", StandardCharsets.UTF_8, "age,height,town\n", 2_000, i -> "%d,%d.%d,town%d\n"
-                .formatted(20 + i * 31 % 50, 150 + i * 17 % 40, i % 10, i % 6));
+                .formatted(20 + random.nextInt(50), 150 + random.nextInt(40), random.nextInt(10), random.nextInt(6)));
 
         MonitorConfig monitor = init("people.csv");
 

@@ -7,6 +7,8 @@ import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.site.SiteOutcome;
+import io.lakewarden.jobs.site.SiteRequest;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
@@ -70,7 +72,21 @@ class MonitorRunTest {
 
         WindowOutcome march = outcome.windows().get(1);
         assertThat(Path.of(march.report().orElseThrow())).content().contains("temperature", march.runId());
-        assertThat(status("a", march.window())).contains("\"exit_code\" : 3", "\"status\" : \"FAIL\"", march.runId());
+        assertThat(status("a", march.window()))
+                .contains("\"exit_code\" : 3", "\"status\" : \"FAIL\"", "\"granularity\" : \"P1M\"", march.runId());
+    }
+
+    @Test
+    void aSiteIsMadeOfWhatRunsLeave() throws IOException {
+        MonitorConfig monitor = measurements.monitor();
+        jobs.run(measurements.request(monitor, store("a"), 2, 4));
+
+        SiteOutcome outcome =
+                jobs.site(new SiteRequest(folder.resolve("site"), store("a").toString(), Optional.empty(), List.of()));
+
+        assertThat(outcome.tracks())
+                .containsExactly(new SiteOutcome.Track(monitor.monitor(), monitor.monitor() + "/1-month", 2, 0));
+        assertThat(outcome.index()).content().contains("2026-03: 1 window without a run", "2026-02: Pass");
     }
 
     @Test

@@ -49,7 +49,7 @@ public record MapView(List<LightView> windows, List<Row> rows, String more) {
     private static LightView head(Moment<SiteWindow> moment) {
         return moment.window()
                 .map(window -> new LightView(null, SiteTexts.label(window.window()), SiteTexts.report(window.light())))
-                .orElseGet(() -> new LightView("gap", moment.gap().orElseThrow().words(), null));
+                .orElseGet(() -> new LightView("gap", "no run", null));
     }
 
     private static LightView cell(ColumnHistory history, Moment<SiteWindow> moment) {

@@ -78,6 +78,15 @@ class OverTimeSectionTest {
     }
 
     @Test
+    void leavesOutColumnsThatAreNeverJudged() {
+        Document page = page(List.of(
+                column("id", ColumnRole.ID, Status.SKIPPED, 0, points("a", "SKIPPED", "SKIPPED")),
+                column("late", ColumnRole.FEATURE, Status.PASS, 0, points("a", "SKIPPED", "PASS"))));
+
+        assertThat(page.select("#over-time tbody th").eachText()).containsExactly("late");
+    }
+
+    @Test
     void leavesACellEmptyWhereAWindowDoesNotHaveTheColumn() {
         Document page = page(List.of(
                 column("long", ColumnRole.FEATURE, Status.PASS, 0, points("a", "PASS", "PASS", "PASS")),

@@ -35,10 +35,10 @@ final class OverTimePresenter {
         this.ids = ids;
     }
 
-    /** The picture of the columns that have a trend; null where none has. */
+    /** The picture of the columns that were ever judged; null where none was. */
     static OverTimeView of(List<ReportColumn> columns, ColumnIds ids) {
         List<ReportColumn> rows =
-                columns.stream().filter(column -> !points(column).isEmpty()).toList();
+                columns.stream().filter(OverTimePresenter::wasJudged).toList();
         if (rows.isEmpty()) {
             return null;
         }
@@ -50,6 +50,11 @@ final class OverTimePresenter {
             windows.pollFirst();
         }
         return new OverTimePresenter(List.copyOf(windows), ids).view(rows);
+    }
+
+    /** Identifiers and times never are. */
+    private static boolean wasJudged(ReportColumn column) {
+        return points(column).stream().anyMatch(point -> point.status() != Status.SKIPPED);
     }
 
     private static List<TrendPoint> points(ReportColumn column) {

@@ -142,6 +142,7 @@ class IsolationIT {
             }
             assertThat(opened.page().locator("details.column > .body:visible").count())
                     .isEqualTo(SamplePages.lendingColumns().size());
+            scripted.page().evaluate("() => document.querySelectorAll('.tools').forEach(tools => tools.remove())");
             for (String part : List.of("#verdict", "#drift", "#findings", "#slices", "#details")) {
                 assertThat(opened.page().locator(part).innerText())
                         .isNotBlank()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.lakewarden.report.SamplePages;
 import java.nio.charset.StandardCharsets;
@@ -78,16 +79,20 @@ class LayoutIT {
     }
 
     @Test
-    void printsWhatIsFolded(Chromium chromium) {
-        try (OpenedPage opened = chromium.open(SamplePages.lending())) {
+    void printsWhatIsUnfoldedInLight(Chromium chromium) {
+        Browser.NewContextOptions dark = new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK);
+        try (OpenedPage opened = chromium.open(SamplePages.lending(), dark)) {
             Page page = opened.page();
-            assertThat(page.locator("details.column:not([open])").count()).isPositive();
-            assertThat(shown(page)).contains(false);
+            List<Object> shown = shown(page);
+            assertThat(shown).contains(true, false);
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-            assertThat(shown(page)).hasSameSizeAs(SamplePages.lendingColumns()).containsOnly(true);
+            assertThat(shown(page)).isEqualTo(shown);
             assertThat(page.locator("nav").isVisible()).isFalse();
+            assertThat(page.locator("#find").isVisible()).isFalse();
+            assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
             assertThat(new String(page.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         }
     }

@@ -29,7 +29,7 @@ enum Scale {
     /** The closing figures: hours. */
     FULL(
             "10Mx20,1Mx100,100kx5000",
-            "100kx20",
+            "500kx20",
             "1Mx20,3Mx20,10Mx20",
             "100kx50,100kx500,100kx5000",
             Duration.ofMinutes(15)),

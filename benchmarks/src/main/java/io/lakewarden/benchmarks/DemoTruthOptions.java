@@ -35,9 +35,9 @@ record DemoTruthOptions(List<Long> seeds, int rows, Optional<Path> output) {
             }
             String value = arguments[i + 1];
             switch (arguments[i]) {
-                case "--first-seed" -> first = number(arguments[i], value);
-                case "--seeds" -> count = Math.toIntExact(number(arguments[i], value));
-                case "--rows" -> rows = Math.toIntExact(number(arguments[i], value));
+                case "--first-seed" -> first = OptionValue.wholeNumber(arguments[i], value);
+                case "--seeds" -> count = Math.toIntExact(OptionValue.wholeNumber(arguments[i], value));
+                case "--rows" -> rows = Math.toIntExact(OptionValue.wholeNumber(arguments[i], value));
                 case "--output" -> output = Optional.of(Path.of(value));
                 default ->
                     throw new IllegalArgumentException("unknown option '" + arguments[i]
@@ -56,13 +56,5 @@ record DemoTruthOptions(List<Long> seeds, int rows, Optional<Path> output) {
         boolean evaluation = seeds.stream()
                 .allMatch(seed -> seed >= FIRST_EVALUATION_SEED && seed < FIRST_EVALUATION_SEED + EVALUATION_SEEDS);
         return evaluation ? "evaluation: drawn after the defaults were frozen" : "development: for choosing defaults";
-    }
-
-    private static long number(String option, String value) {
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " takes a whole number, but got '" + value + "'", e);
-        }
     }
 }

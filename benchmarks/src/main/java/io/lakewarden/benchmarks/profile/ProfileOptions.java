@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.profile;
 
+import io.lakewarden.benchmarks.OptionValue;
 import io.lakewarden.benchmarks.profile.table.TableSize;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,6 @@ record ProfileOptions(
         Path work,
         Path scripts,
         Optional<Path> output) {
-    private static final int FEWEST_ROUNDS = 1;
     private static final int USUAL_ROUNDS = 5;
 
     /**
@@ -55,8 +55,8 @@ record ProfileOptions(
                 case "--scale" -> scale = Scale.named(value);
                 case "--sizes" -> sizes = Optional.of(TableSize.parseAll(value));
                 case "--only" -> only = Optional.of(Competitor.parse(value));
-                case "--rounds" -> rounds = number(arguments[i], value);
-                case "--limit" -> limit = Optional.of(Duration.ofSeconds(number(arguments[i], value)));
+                case "--rounds" -> rounds = OptionValue.count(arguments[i], value);
+                case "--limit" -> limit = Optional.of(Duration.ofSeconds(OptionValue.count(arguments[i], value)));
                 case "--home" -> home = Path.of(value);
                 case "--data" -> data = Optional.of(Path.of(value));
                 case "--output" -> output = Optional.of(Path.of(value));
@@ -75,18 +75,6 @@ record ProfileOptions(
                 home.resolve("target/profile-work"),
                 home.resolve("src/main/python"),
                 output);
-    }
-
-    private static int number(String option, String value) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= FEWEST_ROUNDS) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " takes a whole number, but got '" + value + "'", e);
-        }
-        throw new IllegalArgumentException(option + " takes at least 1, but got " + value);
     }
 
     /** The tables to read, with those of their readers that were asked for. */

@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.report;
 
+import io.lakewarden.benchmarks.OptionValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ record ReportOptions(List<Integer> columns, int rounds, Path chromium) {
             switch (option) {
                 case "--columns" ->
                     columns = Arrays.stream(value.split(",", -1))
-                            .map(width -> number(option, width))
+                            .map(width -> OptionValue.count(option, width))
                             .toList();
-                case "--rounds" -> rounds = number(option, value);
+                case "--rounds" -> rounds = OptionValue.count(option, value);
                 case "--chromium" -> chromium = Path.of(value);
                 default ->
                     throw new IllegalArgumentException(
@@ -48,17 +49,5 @@ record ReportOptions(List<Integer> columns, int rounds, Path chromium) {
                     + "': install one (Debian's package chromium), or name its program by --chromium FILE");
         }
         return new ReportOptions(columns, rounds, chromium);
-    }
-
-    private static int number(String option, String value) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " takes a whole number, but got '" + value + "'", e);
-        }
-        throw new IllegalArgumentException(option + " takes at least 1, but got " + value);
     }
 }

@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.width;
 
+import io.lakewarden.benchmarks.OptionValue;
 import io.lakewarden.benchmarks.profile.table.GeneratedColumn;
 import io.lakewarden.benchmarks.profile.table.Recipe;
 import io.lakewarden.benchmarks.profile.table.TableSize;
@@ -90,8 +91,8 @@ record WidthOptions(
                 case "--size" -> size = TableSize.parse(value);
                 case "--driver-memory" -> driver = mebibytes(arguments[i], value);
                 case "--executor-memory" -> executor = mebibytes(arguments[i], value);
-                case "--cores" -> cores = number(arguments[i], value);
-                case "--months" -> months = number(arguments[i], value);
+                case "--cores" -> cores = OptionValue.count(arguments[i], value);
+                case "--months" -> months = OptionValue.count(arguments[i], value);
                 case "--only" -> work = Work.parse(value);
                 case "--home" -> home = Path.of(value);
                 case "--data" -> data = Path.of(value);
@@ -133,18 +134,6 @@ record WidthOptions(
         if (!value.endsWith("g") && !value.endsWith("m")) {
             throw new IllegalArgumentException(option + " takes a size such as 2g or 512m, but got '" + value + "'");
         }
-        return Math.multiplyExact(unit, number(option, value.substring(0, value.length() - 1)));
-    }
-
-    private static int number(String option, String value) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " takes a whole number, but got '" + value + "'", e);
-        }
-        throw new IllegalArgumentException(option + " takes at least 1, but got " + value);
+        return Math.multiplyExact(unit, OptionValue.count(option, value.substring(0, value.length() - 1)));
     }
 }

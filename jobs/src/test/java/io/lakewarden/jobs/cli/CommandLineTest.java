@@ -18,11 +18,8 @@ import io.lakewarden.jobs.site.SiteRequest;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,8 +41,7 @@ class CommandLineTest {
     private static final Window JANUARY = Window.parse("2012-01-01/2012-02-01");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T23:30:00Z"), ZoneOffset.UTC);
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final RecordedTerminal terminal = new RecordedTerminal();
     private final RecordedJobs jobs = new RecordedJobs();
 
     @TempDir
@@ -499,21 +495,15 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return CommandRunner.run(arguments, new Context(console, Map.of("KEY", "secretvalue"), CLOCK, jobs::open));
+        return terminal.run(Map.of("KEY", "secretvalue"), CLOCK, jobs::open, arguments);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return terminal.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return terminal.err();
     }
 
     private static RunOutcome outcome(ExitCode exitCode, Finding... findings) {

@@ -10,9 +10,6 @@ import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
 import io.lakewarden.jobs.store.StoreListener;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,32 +21,23 @@ import java.util.Map;
 final class RealCommands {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final RecordedTerminal terminal = new RecordedTerminal();
 
     /** The exit code. */
     int run(List<String> arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return CommandRunner.run(
-                arguments.toArray(String[]::new),
-                new Context(
-                        console,
-                        Map.of(),
-                        CLOCK,
-                        progress -> new InSharedSession(new MonitorJobs(progress, CLOCK, StoreListener.SILENT))));
+        return terminal.run(
+                Map.of(),
+                CLOCK,
+                progress -> new InSharedSession(new MonitorJobs(progress, CLOCK, StoreListener.SILENT)),
+                arguments.toArray(String[]::new));
     }
 
     String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return terminal.out();
     }
 
     String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return terminal.err();
     }
 
     /** The arguments of the command that the last line of the output tells to type. */

@@ -8,12 +8,9 @@ import io.lakewarden.jobs.run.MonitorJobs;
 import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.result.Window;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -43,8 +40,7 @@ class ReportSiteTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final RecordedTerminal terminal = new RecordedTerminal();
 
     @TempDir
     private Path folder;
@@ -426,17 +422,9 @@ class ReportSiteTest {
     }
 
     private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
         Clock clock = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
-        return CommandRunner.run(
-                arguments,
-                new Context(
-                        console, Map.of(), clock, progress -> new MonitorJobs(progress, clock, StoreListener.SILENT)));
+        return terminal.run(
+                Map.of(), clock, progress -> new MonitorJobs(progress, clock, StoreListener.SILENT), arguments);
     }
 
     private void month(String monitor, int month, double index) throws IOException {
@@ -507,10 +495,10 @@ class ReportSiteTest {
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return terminal.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return terminal.err();
     }
 }

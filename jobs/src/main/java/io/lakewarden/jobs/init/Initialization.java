@@ -27,9 +27,13 @@ public final class Initialization {
     private final InitRequest request;
     private final Supplier<SparkSession> session;
 
+    /** The data as a path or URI that does not depend on the current folder. */
+    private final String location;
+
     private Initialization(InitRequest request, Supplier<SparkSession> session) {
         this.request = request;
         this.session = session;
+        this.location = Locations.resolve(Path.of(""), request.data());
     }
 
     /**
@@ -44,14 +48,13 @@ public final class Initialization {
 
     private InitOutcome run() {
         requireFree();
-        String location = Locations.resolve(Path.of(""), request.data());
         if (location.contains("${")) {
             throw new UserException("'" + request.data() + "' holds '${', which a monitor file would take for a"
                     + " placeholder; give the data another name");
         }
         Configuration configuration = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         DataFiles files = DataFiles.at(location, configuration);
-        SampledTable table = sample(files, location, configuration);
+        SampledTable table = sample(files, configuration);
         if (table.rows() == 0) {
             throw new UserException("there is not one row in " + request.data() + "; nothing can be guessed from it");
         }
@@ -75,10 +78,10 @@ public final class Initialization {
         }
     }
 
-    private SampledTable sample(DataFiles files, String location, Configuration configuration) {
+    private SampledTable sample(DataFiles files, Configuration configuration) {
         if (files.format() != SourceFormat.CSV) {
             String size = files.format() == SourceFormat.DELTA ? "its newest version" : files.size();
-            return StoredSample.read(session.get(), files.format(), sources(files, location), size);
+            return StoredSample.read(session.get(), files.format(), sources(files), size);
         }
         TextSample sample = TextSample.of(files.files(), configuration, TextSample.BUDGET);
         return CsvSniffer.table(SampledLines.of(sample), sample.scale(), files.size());
@@ -125,7 +128,6 @@ public final class Initialization {
         guesses.addAll(roles.sentences());
         guesses.addAll(Sentences.ofColumns(columns));
 
-        String location = Locations.resolve(Path.of(""), request.data());
         List<String> training = split.map(SplitGuess::trainingFiles).orElse(List.of());
         List<String> next =
                 new ArrayList<>(List.of("run", "-c", request.output().toString()));
@@ -137,7 +139,7 @@ public final class Initialization {
                 request.data(),
                 table,
                 training.isEmpty()
-                        ? sources(files, location).stream().map(this::written).toList()
+                        ? sources(files).stream().map(this::written).toList()
                         : listed(files, training, false),
                 training.isEmpty() ? List.of() : listed(files, training, true),
                 columns,
@@ -150,8 +152,8 @@ public final class Initialization {
     }
 
     /** What a source has to name so that it reads these files: the place itself, where nothing else is or will be there. */
-    private List<String> sources(DataFiles files, String location) {
-        if (files.format() == SourceFormat.DELTA || (files.others().isEmpty() && isOwn(files, location))) {
+    private List<String> sources(DataFiles files) {
+        if (files.format() == SourceFormat.DELTA || (files.others().isEmpty() && isOwn(files))) {
             return List.of(location);
         }
         if (files.files().size() > MOST_LISTED) {
@@ -165,7 +167,7 @@ public final class Initialization {
     }
 
     /** Whether Spark reads these files and no others where it is told the place: all lie in it or in its partitions. */
-    private boolean isOwn(DataFiles files, String location) {
+    private boolean isOwn(DataFiles files) {
         String place = location.replaceFirst("^file:/*", "/");
         boolean apart = !request.output().toAbsolutePath().normalize().startsWith(Path.of(place));
         boolean pattern = location.matches("(?s).*[*?\\[{].*");
@@ -187,18 +189,18 @@ public final class Initialization {
     }
 
     /** A path as the monitor file has it: from its own folder, where the command line named it from the current one. */
-    private String written(String location) {
-        if (!location.startsWith("/") || Path.of(request.data()).isAbsolute()) {
-            return location;
+    private String written(String path) {
+        if (!path.startsWith("/") || Path.of(request.data()).isAbsolute()) {
+            return path;
         }
         Path folder = request.output().toAbsolutePath().normalize().getParent();
-        String relative = folder.relativize(Path.of(location)).toString();
+        String relative = folder.relativize(Path.of(path)).toString();
         return relative.isEmpty() ? "." : relative;
     }
 
     /** A name for the monitor, of the data's own name. */
     private String name() {
-        Path last = Path.of(Locations.resolve(Path.of(""), request.data())).getFileName();
+        Path last = Path.of(location).getFileName();
         String name = String.valueOf(last)
                 .replaceFirst("(?i)(\\.(csv|tsv|txt|tab|dat|data|json|jsonl|ndjson|parquet|gz|bz2|zst))+$", "")
                 .toLowerCase(Locale.ROOT)

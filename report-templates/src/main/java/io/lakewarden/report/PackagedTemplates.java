@@ -22,6 +22,7 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 final class PackagedTemplates extends AbstractTemplateResolver {
     private static final Set<String> NAMES = Set.of(
             "report",
+            "head",
             "style",
             "summary",
             "over-time",

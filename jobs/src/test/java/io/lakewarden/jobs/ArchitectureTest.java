@@ -19,7 +19,7 @@ class ArchitectureTest {
             .layer("spark")
             .definedBy("io.lakewarden.spark..")
             .layer("rules")
-            .definedBy("io.lakewarden.schema..")
+            .definedBy("io.lakewarden.schema..", "io.lakewarden.yaml..")
             .layer("report")
             .definedBy("io.lakewarden.report..")
             .layer("simulator")

@@ -1,7 +1,7 @@
 package io.lakewarden.jobs.cli;
 
-import io.lakewarden.jobs.config.Secrets;
 import io.lakewarden.jobs.run.Progress;
+import io.lakewarden.yaml.Secrets;
 import java.io.PrintStream;
 
 /** Where a command writes: results on one stream, everything else on the other, and secrets on neither. */

@@ -2,9 +2,9 @@ package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Granularity;
-import io.lakewarden.jobs.config.Nearest;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.result.Window;
+import io.lakewarden.yaml.Nearest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

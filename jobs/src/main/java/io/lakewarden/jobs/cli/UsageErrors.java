@@ -1,9 +1,9 @@
 package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.ConfigException;
-import io.lakewarden.jobs.config.Nearest;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.ExitCode;
+import io.lakewarden.yaml.Nearest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Granularity;
-import io.lakewarden.jobs.config.Locations;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.Jobs;
@@ -10,6 +9,7 @@ import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
 import io.lakewarden.result.Window;
+import io.lakewarden.yaml.Locations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

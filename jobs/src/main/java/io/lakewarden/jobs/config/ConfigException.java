@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.yaml.ConfigProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,8 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.drift.DriftStatistics;
+import io.lakewarden.yaml.Field;
+import io.lakewarden.yaml.Section;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.result.ColumnRole;
+import io.lakewarden.yaml.Secrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

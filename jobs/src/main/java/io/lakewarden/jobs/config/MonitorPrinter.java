@@ -2,6 +2,8 @@ package io.lakewarden.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.yaml.EnumNames;
+import io.lakewarden.yaml.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +60,13 @@ public final class MonitorPrinter {
         }
         tree.put("drift", drift(config.drift()));
         tree.put("store", config.store());
-        tree.put("fail_on", Names.of(config.failOn()));
+        tree.put("fail_on", EnumNames.of(config.failOn()));
         return printer.maskedMap(tree);
     }
 
     private static Map<String, Object> source(SourceConfig source) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("format", Names.of(source.format()));
+        tree.put("format", EnumNames.of(source.format()));
         tree.put("path", oneOrAll(source.paths()));
         source.version().ifPresent(it -> tree.put("version", it));
         source.where().ifPresent(it -> tree.put("where", it));
@@ -75,11 +77,11 @@ public final class MonitorPrinter {
             options.put("separator", csv.separator());
             options.put("null_values", csv.nullValues());
             options.put("encoding", csv.encoding().name());
-            options.put("bad_rows", Names.of(csv.badRows()));
+            options.put("bad_rows", EnumNames.of(csv.badRows()));
             tree.put("options", options);
         }
         if (source.format() == SourceFormat.JSON) {
-            tree.put("options", Map.of("bad_rows", Names.of(source.options().badRows())));
+            tree.put("options", Map.of("bad_rows", EnumNames.of(source.options().badRows())));
         }
         if (source.format() == SourceFormat.CSV || source.format() == SourceFormat.JSON) {
             tree.put("types", source.types());
@@ -115,7 +117,7 @@ public final class MonitorPrinter {
         if (!selection.paths().isEmpty()) {
             tree.put("path", oneOrAll(selection.paths()));
         }
-        selection.format().ifPresent(it -> tree.put("format", Names.of(it)));
+        selection.format().ifPresent(it -> tree.put("format", EnumNames.of(it)));
         selection.where().ifPresent(it -> tree.put("where", it));
         return tree;
     }

@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.yaml.Field;
+import io.lakewarden.yaml.Section;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

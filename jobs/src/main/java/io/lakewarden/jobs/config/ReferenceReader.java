@@ -1,6 +1,8 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.result.Window;
+import io.lakewarden.yaml.Field;
+import io.lakewarden.yaml.Section;
 import java.util.Optional;
 
 /** Reads {@link ReferenceConfig}. */

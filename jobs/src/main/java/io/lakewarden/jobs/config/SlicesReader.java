@@ -3,6 +3,8 @@ package io.lakewarden.jobs.config;
 import io.lakewarden.jobs.config.SliceConfig.MostFrequent;
 import io.lakewarden.jobs.config.SliceConfig.Values;
 import io.lakewarden.result.Slice;
+import io.lakewarden.yaml.Field;
+import io.lakewarden.yaml.Section;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.yaml.EnumNames;
+import io.lakewarden.yaml.Field;
+import io.lakewarden.yaml.Section;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +51,9 @@ final class SourceReader {
 
     private static void only(List<SourceFormat> meant, SourceFormat format, Optional<Field> field) {
         if (!meant.contains(format)) {
-            String names = meant.stream().map(Names::of).collect(Collectors.joining(" and "));
+            String names = meant.stream().map(EnumNames::of).collect(Collectors.joining(" and "));
             field.ifPresent(it -> it.problem(it.path() + " is for the format" + (meant.size() > 1 ? "s " : " ") + names
-                    + " only, but source.format is " + Names.of(format)));
+                    + " only, but source.format is " + EnumNames.of(format)));
         }
     }
 

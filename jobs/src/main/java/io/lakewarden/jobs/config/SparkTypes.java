@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.yaml.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

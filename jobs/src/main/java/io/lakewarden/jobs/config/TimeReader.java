@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.yaml.Section;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;

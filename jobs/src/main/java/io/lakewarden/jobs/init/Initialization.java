@@ -1,10 +1,10 @@
 package io.lakewarden.jobs.init;
 
 import io.lakewarden.jobs.config.ConfigException;
-import io.lakewarden.jobs.config.Locations;
 import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.yaml.Locations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

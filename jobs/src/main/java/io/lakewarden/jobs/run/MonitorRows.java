@@ -1,7 +1,6 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.Secrets;
 import io.lakewarden.jobs.source.ResolvedSource;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.source.SampledRows;
@@ -18,6 +17,7 @@ import io.lakewarden.spark.profile.ProfileGroups;
 import io.lakewarden.spark.profile.ProfileGroups.Group;
 import io.lakewarden.spark.profile.ProfiledGroups;
 import io.lakewarden.spark.profile.SliceKey;
+import io.lakewarden.yaml.Secrets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

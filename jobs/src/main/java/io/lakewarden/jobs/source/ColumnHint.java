@@ -1,6 +1,6 @@
 package io.lakewarden.jobs.source;
 
-import io.lakewarden.jobs.config.Nearest;
+import io.lakewarden.yaml.Nearest;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

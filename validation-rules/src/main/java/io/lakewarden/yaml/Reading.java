@@ -1,4 +1,4 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,18 +11,26 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** One reading of one monitor file: what it may look up, and what it has found wrong so far. */
-final class Reading {
+/** One reading of one file: what it may look up, and what it has found wrong so far. */
+public final class Reading {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}?");
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
 
     private final Path file;
+    private final String noun;
     private final Map<String, String> environment;
     private final Map<String, String> secrets = new TreeMap<>();
     private final List<ConfigProblem> problems = new ArrayList<>();
 
-    Reading(Path file, Map<String, String> environment) {
+    /**
+     * The reading of a file.
+     *
+     * @param noun what the file holds, for its problems: {@code monitor}
+     * @param environment what <code>${env:NAME}</code> stands for
+     */
+    public Reading(Path file, String noun, Map<String, String> environment) {
         this.file = file;
+        this.noun = noun;
         this.environment = environment;
     }
 
@@ -31,19 +39,21 @@ final class Reading {
         problem(mark.getLine() + 1, mark.getColumn() + 1, message);
     }
 
-    void problem(int line, int column, String message) {
+    /** Makes a problem of a place in the file; lines and columns count from 1. */
+    public void problem(int line, int column, String message) {
         problems.add(new ConfigProblem(file.toString(), line, column, message));
     }
 
     /** What is wrong, free of secrets. */
-    List<ConfigProblem> problems() {
+    public List<ConfigProblem> problems() {
         Secrets hidden = secrets();
         return problems.stream()
                 .map(it -> new ConfigProblem(it.file(), it.line(), it.column(), hidden.mask(it.message())))
                 .toList();
     }
 
-    Secrets secrets() {
+    /** The values that came from the environment so far. */
+    public Secrets secrets() {
         return new Secrets(secrets);
     }
 
@@ -72,8 +82,12 @@ final class Reading {
         return Optional.of(matcher.appendTail(result).toString());
     }
 
+    String noun() {
+        return noun;
+    }
+
     /** A path as it is meant: a URI as it stands, anything else from the file's folder. */
-    String resolve(String path) {
+    public String resolve(String path) {
         return Locations.resolve(file.toAbsolutePath().getParent(), path);
     }
 }

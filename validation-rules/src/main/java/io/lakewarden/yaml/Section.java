@@ -1,4 +1,4 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * A mapping of the file. A reader asks for the keys it knows, then {@linkplain #close closes} the section, which makes
  * every other key a problem: so no list of valid keys is kept beside the code that reads them.
  */
-final class Section {
+public final class Section {
     private final String path;
     private final MappingNode node;
     private final Reading reading;
@@ -52,37 +52,38 @@ final class Section {
     }
 
     /** The value of a key that may be absent. */
-    Optional<Field> field(String key) {
+    public Optional<Field> field(String key) {
         known.add(key);
         return Optional.ofNullable(fields.get(key));
     }
 
     /** The value of a key that must be there; its absence is a problem. */
-    Optional<Field> required(String key, String expected) {
+    public Optional<Field> required(String key, String expected) {
         Optional<Field> field = field(key);
         if (field.isEmpty()) {
-            problem((path.isEmpty() ? "the monitor" : path) + " lacks '" + key + "': " + expected);
+            problem((path.isEmpty() ? "the " + reading.noun() : path) + " lacks '" + key + "': " + expected);
         }
         return field;
     }
 
     /** All values, where the keys are the user's own names. */
-    Map<String, Field> entries() {
+    public Map<String, Field> entries() {
         known.addAll(fields.keySet());
         return fields;
     }
 
     /** A problem of the section as a whole. */
-    void problem(String message) {
+    public void problem(String message) {
         reading.problem(node, message);
     }
 
-    Reading reading() {
+    /** What this is part of. */
+    public Reading reading() {
         return reading;
     }
 
     /** Makes a problem of each key that nobody has asked for. */
-    void close() {
+    public void close() {
         fields.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> {
             String hint = Nearest.hint(key, known);
             String valid = hint.isEmpty() ? "; valid here: " + String.join(", ", known) : hint;

@@ -1,4 +1,4 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

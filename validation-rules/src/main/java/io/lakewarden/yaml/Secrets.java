@@ -1,4 +1,4 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The values that came into a monitor from the environment by <code>${env:NAME}</code>. Records hold the values, because
+ * The values that came into a file from the environment by <code>${env:NAME}</code>. Records hold the values, because
  * sources need them; whatever is printed or stored goes through {@link #mask}.
  */
 public final class Secrets {

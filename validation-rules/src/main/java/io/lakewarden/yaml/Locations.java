@@ -1,4 +1,4 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * One thing wrong in a monitor file.
+ * One thing wrong in a file.
  *
  * @param file the file as the user named it
  * @param line line of the offending text, from 1

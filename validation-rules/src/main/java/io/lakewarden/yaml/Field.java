@@ -1,4 +1,4 @@
-package io.lakewarden.jobs.config;
+package io.lakewarden.yaml;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * nothing. A text is taken as it is written, whatever else YAML makes of {@code no}, {@code 1e3} or
  * {@code 2011-01-01}, because column names and predicates look like that.
  */
-final class Field {
+public final class Field {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final Set<Tag> PLAIN_TAGS =
@@ -37,35 +37,37 @@ final class Field {
         this.reading = reading;
     }
 
-    String path() {
+    /** Where in the file: keys with dots between, items of lists by number in brackets. */
+    public String path() {
         return path;
     }
 
-    void problem(String message) {
+    /** Makes a problem of this value; the message says where, what and what was expected. */
+    public void problem(String message) {
         reading.problem(node, message);
     }
 
     /** A text that is not blank. */
-    Optional<String> text(String expected) {
+    public Optional<String> text(String expected) {
         return scalar(expected)
                 .filter(it -> !it.isBlank() || unexpected(expected))
                 .flatMap(it -> reading.substitute(node, it));
     }
 
     /** A text that may be empty when it is quoted. */
-    Optional<String> rawText(String expected) {
+    public Optional<String> rawText(String expected) {
         return scalar(expected)
                 .filter(it -> !it.isEmpty() || !isPlain() || unexpected(expected))
                 .flatMap(it -> reading.substitute(node, it));
     }
 
     /** A path or URI, as it is meant. */
-    Optional<String> resolvedPath() {
+    public Optional<String> resolvedPath() {
         return text("a path or URI").map(reading::resolve);
     }
 
     /** A text that something else reads; its {@link IllegalArgumentException} is the problem. */
-    <T> Optional<T> parsed(String expected, Function<String, T> parser) {
+    public <T> Optional<T> parsed(String expected, Function<String, T> parser) {
         return text(expected).flatMap(text -> {
             try {
                 return Optional.of(parser.apply(text));
@@ -77,9 +79,9 @@ final class Field {
     }
 
     /** One of a closed set of names. */
-    <E extends Enum<E>> Optional<E> choice(Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(Class<E> type) {
         List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Names::of).toList();
+                Arrays.stream(type.getEnumConstants()).map(EnumNames::of).toList();
         String expected = "one of " + String.join(", ", names);
         return text(expected).flatMap(text -> {
             if (!names.contains(text)) {
@@ -90,14 +92,16 @@ final class Field {
         });
     }
 
-    Optional<Boolean> truth() {
+    /** {@code true} or {@code false}, without quotes. */
+    public Optional<Boolean> truth() {
         String expected = "true or false";
         return plainScalar(expected)
                 .filter(it -> it.equals("true") || it.equals("false") || unexpected(expected))
                 .map(Boolean::valueOf);
     }
 
-    Optional<Long> integer(long least, long most) {
+    /** A whole number from {@code least} to {@code most}. */
+    public Optional<Long> integer(long least, long most) {
         return integer(
                 least,
                 most,
@@ -106,7 +110,8 @@ final class Field {
                         : "a whole number from " + least + " to " + most);
     }
 
-    Optional<Long> integer(long least, long most, String expected) {
+    /** A whole number from {@code least} to {@code most}, which the problem calls by the caller's words. */
+    public Optional<Long> integer(long least, long most, String expected) {
         return plainScalar(expected)
                 .filter(it -> INTEGER.matcher(it).matches() || unexpected(expected))
                 .map(Long::valueOf)
@@ -114,24 +119,25 @@ final class Field {
     }
 
     /** A finite number from {@code least} to {@code most}. */
-    Optional<Double> number(double least, double most, String expected) {
+    public Optional<Double> number(double least, double most, String expected) {
         return plainScalar(expected)
                 .filter(it -> NUMBER.matcher(it).matches() || unexpected(expected))
                 .map(Double::valueOf)
                 .filter(it -> (it >= least && it <= most) || unexpected(expected));
     }
 
-    boolean isList() {
+    /** Whether it is written as a list. */
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** Whether YAML takes it for no value at all. */
-    boolean isNull() {
+    public boolean isNull() {
         return node.getTag().equals(Tag.NULL);
     }
 
     /** The items of a list; a single value stands for a list of one. */
-    List<Field> items() {
+    public List<Field> items() {
         if (node instanceof SequenceNode sequence && isPlainTag()) {
             List<Node> values = sequence.getValue();
             return IntStream.range(0, values.size())
@@ -142,11 +148,12 @@ final class Field {
     }
 
     /** The texts of a list, or the one text. */
-    List<String> texts(String expected) {
+    public List<String> texts(String expected) {
         return items().stream().flatMap(item -> item.text(expected).stream()).collect(Collectors.toList());
     }
 
-    Optional<Section> section(String expected) {
+    /** The keys and values of a mapping. */
+    public Optional<Section> section(String expected) {
         if (isPlainTag() && node instanceof MappingNode mapping) {
             return Optional.of(new Section(path, mapping, reading));
         }

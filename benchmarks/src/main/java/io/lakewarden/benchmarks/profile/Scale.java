@@ -33,13 +33,13 @@ enum Scale {
             "1Mx20,3Mx20,10Mx20",
             "100kx50,100kx500,100kx5000",
             Duration.ofMinutes(15)),
-    /** Meant for ten minutes on two cores. */
+    /** Ten minutes on two cores. */
     SMALL(
-            "500kx20,50kx100,5kx1000",
-            "10kx20",
-            "50kx20,150kx20,500kx20",
-            "5kx50,5kx200,5kx1000",
-            Duration.ofSeconds(60));
+            "200kx20,20kx100,5kx500",
+            "5kx20",
+            "20kx20,60kx20,200kx20",
+            "5kx50,5kx150,5kx500",
+            Duration.ofSeconds(20));
 
     /** Quick enough for any size; apart, so that all processes of a heat fit into memory together. */
     private static final List<List<Competitor>> ENGINES = List.of(

@@ -4,6 +4,7 @@ import io.lakewarden.drift.SeasonNote.SamePhase;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.ColumnRole;
+import io.lakewarden.result.Figures;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.MetricValue.Unknown;

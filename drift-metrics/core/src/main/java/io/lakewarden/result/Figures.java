@@ -1,17 +1,17 @@
-package io.lakewarden.drift;
+package io.lakewarden.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as sentences show them. */
-final class Figures {
+public final class Figures {
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private Figures() {}
 
     /** Three significant digits, without an exponent where people would not write one. */
-    static String number(double value) {
+    public static String number(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
         }
@@ -25,12 +25,12 @@ final class Figures {
     }
 
     /** A share as a percentage. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return number(share * 100) + " %";
     }
 
-    /** A difference of two shares in percentage points. */
-    static String points(double difference) {
+    /** A difference of two shares in percentage points, without its sign. */
+    public static String points(double difference) {
         String points = number(Math.abs(difference) * 100);
         return points + (points.equals("1") ? " point" : " points");
     }

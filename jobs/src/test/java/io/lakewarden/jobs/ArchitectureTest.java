@@ -19,7 +19,7 @@ class ArchitectureTest {
             .layer("spark")
             .definedBy("io.lakewarden.spark..")
             .layer("rules")
-            .definedBy("io.lakewarden.schema..", "io.lakewarden.yaml..")
+            .definedBy("io.lakewarden.schema..", "io.lakewarden.rules..", "io.lakewarden.yaml..")
             .layer("report")
             .definedBy("io.lakewarden.report..")
             .layer("simulator")
@@ -31,7 +31,7 @@ class ArchitectureTest {
             .whereLayer("spark")
             .mayOnlyAccessLayers("core")
             .whereLayer("rules")
-            .mayOnlyAccessLayers("core")
+            .mayOnlyAccessLayers("core", "spark")
             .whereLayer("report")
             .mayOnlyAccessLayers("core")
             .whereLayer("simulator")
@@ -60,6 +60,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.lakewarden.drift..");
+
+    @ArchTest
+    static final ArchRule oneAdapterKnowsDeequ = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.lakewarden.rules.deequ..", "io.lakewarden.benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.amazon.deequ..");
 
     @ArchTest
     static final ArchRule reportsAndConfigurationKnowNoSpark = noClasses()

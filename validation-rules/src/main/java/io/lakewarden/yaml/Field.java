@@ -131,6 +131,11 @@ public final class Field {
         return node instanceof SequenceNode;
     }
 
+    /** Whether it is written as keys with values. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** Whether YAML takes it for no value at all. */
     public boolean isNull() {
         return node.getTag().equals(Tag.NULL);

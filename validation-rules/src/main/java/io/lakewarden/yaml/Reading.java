@@ -19,8 +19,8 @@ public final class Reading {
     private final Path file;
     private final String noun;
     private final Map<String, String> environment;
-    private final Map<String, String> secrets = new TreeMap<>();
-    private final List<ConfigProblem> problems = new ArrayList<>();
+    private final Map<String, String> secrets;
+    private final List<ConfigProblem> problems;
 
     /**
      * The reading of a file.
@@ -29,9 +29,25 @@ public final class Reading {
      * @param environment what <code>${env:NAME}</code> stands for
      */
     public Reading(Path file, String noun, Map<String, String> environment) {
+        this(file, noun, environment, new TreeMap<>(), new ArrayList<>());
+    }
+
+    private Reading(
+            Path file,
+            String noun,
+            Map<String, String> environment,
+            Map<String, String> secrets,
+            List<ConfigProblem> problems) {
         this.file = file;
         this.noun = noun;
         this.environment = environment;
+        this.secrets = secrets;
+        this.problems = problems;
+    }
+
+    /** The reading of another file that this one names: its problems and secrets are those of both. */
+    public Reading of(Path other, String otherNoun) {
+        return new Reading(other, otherNoun, environment, secrets, problems);
     }
 
     void problem(Node node, String message) {

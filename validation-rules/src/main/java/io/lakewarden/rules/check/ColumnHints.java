@@ -1,0 +1,21 @@
+package io.lakewarden.rules.check;
+
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.spark.profile.DatasetColumns;
+import io.lakewarden.yaml.Nearest;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.types.StructType;
+
+/** "Did you mean" for columns of a dataset. */
+final class ColumnHints {
+    private ColumnHints() {}
+
+    static String of(String path, StructType schema) {
+        List<String> paths = DatasetColumns.of(schema, Set.of(), Set.of()).stream()
+                .map(ColumnSpec::name)
+                .toList();
+        String hint = Nearest.hint(path, paths);
+        return hint.isEmpty() ? "; there are " + Texts.some(paths) : hint;
+    }
+}

@@ -1,0 +1,80 @@
+package io.lakewarden.rules.check;
+
+import static org.apache.spark.sql.functions.when;
+
+import io.lakewarden.profile.CategoricalProfile;
+import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.NumericProfile;
+import io.lakewarden.result.Finding;
+import io.lakewarden.rules.measure.Bounds;
+import io.lakewarden.rules.measure.KnownValue;
+import io.lakewarden.rules.measure.Measure;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.spark.sql.Column;
+
+/** Values, or tuples of them, occur once. */
+record UniqueCheck(List<String> columns, Optional<String> keepFirstBy, Bounds bounds) implements RuleCheck {
+    static final RuleKey<String> KEEP = RuleKey.optional(
+            "keep_first_by",
+            "the column whose least value says which of equal rows is kept when rows are quarantined (default: none is)",
+            Keys.TEXT,
+            (field, expected) -> field.text(expected));
+    static final RuleType TYPE = RuleType.of(
+            "unique",
+            "Each value of a column, or of several together, occurs once. Rows without one of the values are left out.",
+            List.of(Keys.COLUMNS, KEEP, Keys.SHARE_AT_LEAST),
+            rule -> {
+                Optional<List<String>> columns = Keys.COLUMNS.in(rule);
+                Optional<String> keep = KEEP.in(rule);
+                Bounds bounds = Keys.share(rule);
+                return columns.map(it -> new UniqueCheck(it, keep, bounds));
+            });
+
+    UniqueCheck {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public String type() {
+        return TYPE.name();
+    }
+
+    @Override
+    public String column() {
+        return columns.size() == 1 ? columns.get(0) : Finding.TABLE;
+    }
+
+    @Override
+    public List<RulePart> parts(RuleScope scope) {
+        List<Column> values =
+                columns.stream().map(path -> scope.column(path).column()).toList();
+        Column complete = scope.rowsWith(values).orElseThrow();
+        List<Column> tuple = values.stream().map(value -> when(complete, value)).toList();
+        Optional<Column> keep = keepFirstBy.map(path -> scope.column(path).column());
+        RulePart part = RulePart.share(new Measure.Uniqueness(tuple, keep), bounds, names() + " occurs once");
+        return List.of(columns.size() == 1 ? part.knownBy(Profiled.column(columns.get(0), UniqueCheck::known)) : part);
+    }
+
+    String names() {
+        return columns.size() == 1 ? "'" + columns.get(0) + "'" : "(" + String.join(", ", columns) + ")";
+    }
+
+    /** Sketches never answer this: only where every value is counted is it known. */
+    private static Optional<KnownValue> known(ColumnProfile column) {
+        Optional<? extends SortedMap<?, Long>> counts = Optional.empty();
+        if (column instanceof NumericProfile numbers && numbers.finite() == numbers.present()) {
+            counts = numbers.exactCounts();
+        } else if (column instanceof CategoricalProfile texts) {
+            counts = texts.exactCounts();
+        }
+        return counts.map(Map::values).flatMap(all -> KnownValue.share(once(all), column.present()));
+    }
+
+    private static long once(Collection<Long> counts) {
+        return counts.stream().filter(count -> count == 1).count();
+    }
+}

@@ -1,0 +1,2 @@
+/** Which SQL of a rule is run, and which is refused. */
+package io.lakewarden.rules.sql;

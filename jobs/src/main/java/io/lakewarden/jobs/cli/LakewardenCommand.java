@@ -40,6 +40,7 @@ final class LakewardenCommand {
                 .addSubcommand(new InitCommand(context))
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ProfileCommand(context))
+                .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new DriftCommand(context))
                 .addSubcommand(ReportCommand.create(context))
                 .addSubcommand("config", config);

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param columns {@code columns}: what the columns mean
  * @param slices {@code slices}: by column, in the order of the file, which of its values make slices
  * @param drift {@code drift}: how drift is measured and judged
+ * @param rules {@code rules}: what the rows must be like
+ * @param quarantine {@code quarantine}: where rows go that are not like that; absent where they stay
  * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
  * @param failOn {@code fail_on}: from which status on a run fails
  * @param secrets what must not be printed or stored
@@ -36,6 +38,8 @@ public record MonitorConfig(
         ColumnsConfig columns,
         Map<String, SliceConfig> slices,
         DriftConfig drift,
+        RulesConfig rules,
+        Optional<QuarantineConfig> quarantine,
         String store,
         FailOn failOn,
         Secrets secrets) {
@@ -53,6 +57,8 @@ public record MonitorConfig(
         Objects.requireNonNull(columns, "columns");
         slices = Ordered.copyOf(slices);
         Objects.requireNonNull(drift, "drift");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(quarantine, "quarantine");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
         Objects.requireNonNull(secrets, "secrets");
@@ -78,6 +84,8 @@ public record MonitorConfig(
                 columns,
                 slices,
                 drift,
+                rules,
+                quarantine,
                 store,
                 failOn,
                 secrets);

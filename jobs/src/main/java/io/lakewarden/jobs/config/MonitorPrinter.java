@@ -59,6 +59,10 @@ public final class MonitorPrinter {
             tree.put("slices", slices(config.slices()));
         }
         tree.put("drift", drift(config.drift()));
+        if (!config.rules().sources().isEmpty()) {
+            tree.put("rules", rules(config.rules()));
+        }
+        config.quarantine().ifPresent(it -> tree.put("quarantine", quarantine(it)));
         tree.put("store", config.store());
         tree.put("fail_on", EnumNames.of(config.failOn()));
         return printer.maskedMap(tree);
@@ -150,6 +154,29 @@ public final class MonitorPrinter {
         drift.columnThresholds()
                 .forEach((column, byStatistic) -> columns.put(column, Map.of("thresholds", thresholds(byStatistic))));
         tree.put("columns", columns);
+        return tree;
+    }
+
+    private static Map<String, Object> quarantine(QuarantineConfig quarantine) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("path", quarantine.path());
+        tree.put("key", quarantine.key());
+        tree.put("publish", EnumNames.of(quarantine.publish()));
+        return tree;
+    }
+
+    private static List<Object> rules(RulesConfig rules) {
+        return rules.sources().stream().map(MonitorPrinter::ruleSource).toList();
+    }
+
+    private static Object ruleSource(RulesConfig.Source source) {
+        if (source instanceof RulesConfig.RuleFile file) {
+            return file.path();
+        }
+        RulesConfig.Shipped shipped = (RulesConfig.Shipped) source;
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("set", shipped.set());
+        tree.put("columns", shipped.columns());
         return tree;
     }
 

@@ -47,9 +47,20 @@ final class MonitorReader {
                 .flatMap(it -> it.section("keys such as bins and thresholds"))
                 .map(DriftReader::read)
                 .orElse(DriftConfig.DEFAULTS);
+        RulesConfig rules = file.field("rules")
+                .map(it -> RulesReader.read(it, file.reading(), columns, time))
+                .orElse(RulesConfig.NONE);
         String store = file.field("store")
                 .flatMap(it -> it.text("a folder or URI for the results"))
                 .orElse(MonitorConfig.DEFAULT_STORE);
+        Optional<Field> quarantineField = file.field("quarantine");
+        Optional<QuarantineConfig> quarantine = quarantineField
+                .flatMap(it -> it.section("keys such as key and publish"))
+                .flatMap(it -> QuarantineReader.read(it, file.reading().resolve(store), monitor));
+        if (file.field("rules").isEmpty()) {
+            quarantineField.ifPresent(
+                    it -> it.problem("quarantine is for rows that break rules, but the monitor has none; add rules"));
+        }
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         file.close();
@@ -69,6 +80,8 @@ final class MonitorReader {
                 columns,
                 slices,
                 drift,
+                rules,
+                quarantine,
                 file.reading().resolve(store),
                 failOn,
                 file.reading().secrets()));

@@ -34,14 +34,19 @@ record YamlFile(String noun, String advice, String keys) {
      */
     <T> T load(Path file, Map<String, String> environment, Function<Section, Optional<T>> reader) {
         Reading reading = new Reading(file, noun, environment);
-        Optional<T> read = text(file, reading)
-                .flatMap(text -> YamlText.compose(text, reading, keys))
-                .flatMap(reader);
+        Optional<T> read = read(file, reading, reader);
         List<ConfigProblem> problems = reading.problems();
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         return read.orElseThrow(() -> new IllegalStateException("no " + noun + " and no problem in " + file));
+    }
+
+    /** The same for a file that another one names; its problems are made in the reading. */
+    <T> Optional<T> read(Path file, Reading reading, Function<Section, Optional<T>> reader) {
+        return text(file, reading)
+                .flatMap(text -> YamlText.compose(text, reading, keys))
+                .flatMap(reader);
     }
 
     private Optional<String> text(Path file, Reading reading) {

@@ -19,6 +19,12 @@ public interface Jobs extends AutoCloseable {
     /** Compare and judge stored profiles again, profiling only what is missing. */
     RunOutcome drift(RunRequest request);
 
+    /** Hold the rows against the rules, and judge the windows with what that finds; profiles only what is missing. */
+    RunOutcome validate(RunRequest request);
+
+    /** The same over the rows that quarantine holds of the windows, after rules or rows were put right. */
+    RunOutcome replay(RunRequest request);
+
     /** Render the reports of stored runs again; no findings, and {@link WindowOutcome#report()} says where they are. */
     RunOutcome report(RunRequest request);
 

@@ -8,6 +8,7 @@ import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,13 @@ record Judgement(
     /** A window that was profiled and no more. */
     static Judgement none(SlicedProfile profile, List<Finding> notices) {
         return new Judgement(profile, Optional.empty(), List.of(), notices);
+    }
+
+    /** The same with more findings. */
+    Judgement with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Judgement(profile, reference, comparisons, all);
     }
 
     /** The drift of all rows against the reference. */

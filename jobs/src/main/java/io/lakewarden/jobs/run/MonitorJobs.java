@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.RowSelection;
+import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.demo.Demo;
 import io.lakewarden.jobs.init.InitOutcome;
 import io.lakewarden.jobs.init.InitRequest;
@@ -56,6 +57,24 @@ public final class MonitorJobs implements Jobs {
     @Override
     public RunOutcome drift(RunRequest request) {
         return execute(request, Mode.JUDGE);
+    }
+
+    @Override
+    public RunOutcome validate(RunRequest request) {
+        if (request.config().rules().rules().isEmpty()) {
+            throw new UserException("the monitor '" + request.config().monitor()
+                    + "' has no rules to validate by; name a file of them under the key rules");
+        }
+        return execute(request, Mode.VALIDATE);
+    }
+
+    @Override
+    public RunOutcome replay(RunRequest request) {
+        if (request.config().quarantine().isEmpty()) {
+            throw new UserException("the monitor '" + request.config().monitor()
+                    + "' has no quarantine to replay; --replay goes with the key quarantine");
+        }
+        return execute(request, Mode.REPLAY);
     }
 
     @Override

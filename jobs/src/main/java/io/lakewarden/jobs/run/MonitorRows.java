@@ -98,7 +98,8 @@ final class MonitorRows {
         return source.findings().stream().map(this::masked).toList();
     }
 
-    private Finding masked(Finding finding) {
+    /** The finding as it may be stored: free of secrets. */
+    Finding masked(Finding finding) {
         Secrets secrets = config.secrets();
         return new Finding(
                 finding.key(),
@@ -136,6 +137,15 @@ final class MonitorRows {
                 read(source.within(hull(groups))),
                 columns,
                 ProfileGroups.byTime(time, groups).slicedBy(keys));
+    }
+
+    /** The rows of a window, as they are profiled. */
+    Dataset<Row> of(Window window) {
+        return read(source.of(window));
+    }
+
+    boolean isSample() {
+        return sample.isPresent();
     }
 
     private Dataset<Row> read(Dataset<Row> data) {

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One command over the windows of one monitor: gathers profiles, judges window after window, commits everything at once.
@@ -37,6 +39,7 @@ final class MonitorRun {
     private final Progress progress;
     private final Neighbours neighbours;
     private final Judge judge;
+    private final WindowRules rules;
 
     MonitorRun(
             RunRequest request,
@@ -54,23 +57,30 @@ final class MonitorRun {
         this.progress = progress;
         this.neighbours = new Neighbours(config);
         this.judge = new Judge(config);
+        this.rules = new WindowRules(config, current, store);
     }
 
     /** How far a command goes, and where it begins. */
     enum Mode {
         /** Profile the windows, then judge them. */
-        PROFILE_AND_JUDGE(true, true),
+        PROFILE_AND_JUDGE(true, true, true),
         /** Profile the windows. */
-        PROFILE(true, false),
+        PROFILE(true, false, false),
         /** Judge the windows, from stored profiles where they stand. */
-        JUDGE(false, true);
+        JUDGE(false, true, false),
+        /** Judge the windows and their rows, from stored profiles where those are of the rows as they are now. */
+        VALIDATE(false, true, true),
+        /** Judge the windows, and the rows that quarantine holds of them. */
+        REPLAY(false, true, true);
 
         private final boolean scans;
         private final boolean judges;
+        private final boolean rules;
 
-        Mode(boolean scans, boolean judges) {
+        Mode(boolean scans, boolean judges, boolean rules) {
             this.scans = scans;
             this.judges = judges;
+            this.rules = rules;
         }
     }
 
@@ -86,14 +96,15 @@ final class MonitorRun {
         Map<Window, Attempt> attempts = new LinkedHashMap<>();
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
         for (Window window : windows) {
-            Judgement judgement = judge(window, gathered, mode);
-            attempts.put(window, attempt(window, judgement, gathered));
+            String runId = RunFactsMaker.newRunId();
+            Judgement judgement = withRules(judge(window, gathered, mode), window, runId, gathered, mode);
+            attempts.put(window, attempt(window, runId, judgement, gathered));
             committed.put(window, committed(attempts.get(window), judgement, gathered));
         }
         for (StoredRun follower : followers) {
             if (!follower.facts().inputs().fingerprint().equals(fingerprint(follower.window(), gathered))) {
-                Judgement judgement = judge(follower.window(), gathered, mode);
-                Attempt attempt = attempt(follower.window(), judgement, gathered);
+                Judgement judgement = judge(follower.window(), gathered, mode).with(rules.stored(follower.window()));
+                Attempt attempt = attempt(follower.window(), RunFactsMaker.newRunId(), judgement, gathered);
                 attempts.put(follower.window(), attempt);
                 committed.put(follower.window(), committed(attempt, judgement, gathered));
             }
@@ -128,7 +139,37 @@ final class MonitorRun {
             supporting.addAll(windows);
         }
         progress.stage("profiling " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
-        return profiles(comparable).gather(mode.scans ? windows : List.of(), supporting);
+        return profiles(comparable).gather(scanned(windows, comparable, mode), supporting);
+    }
+
+    /** The windows that are profiled whatever stands in the store. */
+    private List<Window> scanned(List<Window> windows, List<StoredRun> comparable, Mode mode) {
+        if (mode != Mode.VALIDATE) {
+            return mode.scans ? windows : List.of();
+        }
+        Set<Window> ofOtherRows = comparable.stream()
+                .filter(run -> !run.facts().inputs().sourceSnapshot().equals(current.snapshot()))
+                .map(StoredRun::window)
+                .collect(Collectors.toSet());
+        return windows.stream().filter(ofOtherRows::contains).toList();
+    }
+
+    /** The judgement with what rules find in the rows, or found when they were last read. */
+    private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
+        if (!mode.rules) {
+            return mode.judges ? judgement.with(rules.stored(window)) : judgement;
+        }
+        if (config.rules().rules().isEmpty()) {
+            return judgement;
+        }
+        progress.stage("judging the rules of " + window);
+        Optional<DatasetProfile> reference = judgement.reference().map(SlicedProfile::whole);
+        if (mode == Mode.REPLAY) {
+            return judgement.with(rules.replay(window, runId, reference));
+        }
+        Optional<DatasetProfile> profile = Optional.of(judgement.profile().whole())
+                .filter(it -> gathered.origins().get(window).snapshot().equals(current.snapshot()));
+        return judgement.with(rules.judge(window, runId, profile, reference));
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {
@@ -188,8 +229,9 @@ final class MonitorRun {
         return neighbours.before(window).stream().map(gathered.byWindow()::get).toList();
     }
 
-    private Attempt attempt(Window window, Judgement judgement, Gathered gathered) {
+    private Attempt attempt(Window window, String runId, Judgement judgement, Gathered gathered) {
         RunFacts run = facts.facts(
+                runId,
                 RunKind.WINDOW,
                 window,
                 facts.inputs(

@@ -90,6 +90,7 @@ final class ReferencePinner {
         progress.stage("counting the reference's bins");
         List<SlicedProfile> counted = profiles(rows, range, frozen, SliceKeys.of(config, sketched), blocks(range));
         RunFacts run = facts.facts(
+                RunFactsMaker.newRunId(),
                 RunKind.REFERENCE,
                 range.orElse(NO_TIME),
                 facts.inputs(rows.snapshot(), Optional.of(id), Optional.empty(), Fingerprint.of(all(counted))),

@@ -34,6 +34,7 @@ final class RunFactsMaker {
                 config.columns(),
                 config.drift()));
         parts.addAll(SliceKeys.identity(config));
+        parts.addAll(config.rules().rules());
         this.configurationDigest = Digest.of(parts.toArray());
     }
 
@@ -43,10 +44,16 @@ final class RunFactsMaker {
         return new RunInputs(configurationDigest, snapshot, referenceId, referenceRunId, fingerprint);
     }
 
+    /** A name that no attempt has had. */
+    static String newRunId() {
+        return UUID.randomUUID().toString();
+    }
+
     /** An attempt that ends now. */
-    RunFacts facts(RunKind kind, Window window, RunInputs inputs, long rows, Status status, ExitCode exitCode) {
+    RunFacts facts(
+            String runId, RunKind kind, Window window, RunInputs inputs, long rows, Status status, ExitCode exitCode) {
         return new RunFacts(
-                UUID.randomUUID().toString(),
+                runId,
                 kind,
                 config.monitor(),
                 window,

@@ -47,6 +47,11 @@ public record ResolvedSource(
         return timeColumn.map(time -> TimeFilter.within(data, time, window)).orElse(data);
     }
 
+    /** The rows of a window and no others; all rows where the source knows no time. */
+    public Dataset<Row> of(Window window) {
+        return timeColumn.map(time -> TimeFilter.exactly(data, time, window)).orElse(data);
+    }
+
     /** How many rows have no time; storage that counts nulls is hardly read for that. */
     public long countWithoutTime() {
         return timeColumn

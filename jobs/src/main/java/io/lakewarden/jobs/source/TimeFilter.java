@@ -28,6 +28,12 @@ final class TimeFilter {
                 .or(at.isNull()));
     }
 
+    /** The rows whose time lies in a window, and no others. */
+    static Dataset<Row> exactly(Dataset<Row> data, String timeColumn, Window window) {
+        return within(data, timeColumn, window)
+                .filter(find(data, timeColumn).column().isNotNull());
+    }
+
     static Dataset<Row> withoutTime(Dataset<Row> data, String timeColumn) {
         return data.filter(find(data, timeColumn).column().isNull());
     }

@@ -187,7 +187,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "profile", "drift", "report"})
+    @ValueSource(strings = {"run", "profile", "validate", "drift", "report"})
     void windowsMayBeLongerThanTheMonitors(String command) {
         assertThat(run(command, "-c", monthly.toString(), "--window", "2012-01-01/2012-07-01", "--every", "P3M"))
                 .isZero();
@@ -229,10 +229,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "profile", "drift", "report"})
+    @ValueSource(strings = {"run", "profile", "validate", "drift", "report"})
     void eachCommandDoesItsOwnStep(String command) {
         assertThat(run(command, "-c", timeless.toString())).isZero();
         assertThat(jobs.commands()).containsExactly(command);
+    }
+
+    @Test
+    void validationCanBeReplayed() {
+        assertThat(run("validate", "-c", timeless.toString(), "--replay")).isZero();
+        assertThat(jobs.commands()).containsExactly("replay");
     }
 
     @Test
@@ -371,7 +377,18 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "init", "run", "profile", "drift", "report", "config", "config check", "config show"
+            strings = {
+                "",
+                "demo",
+                "init",
+                "run",
+                "profile",
+                "validate",
+                "drift",
+                "report",
+                "config",
+                "config check",
+                "config show"
             })
     void everyCommandHasHelpWithExamples(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();

@@ -82,6 +82,16 @@ final class RealCommands {
         }
 
         @Override
+        public RunOutcome validate(RunRequest request) {
+            return jobs.validate(request);
+        }
+
+        @Override
+        public RunOutcome replay(RunRequest request) {
+            return jobs.replay(request);
+        }
+
+        @Override
         public RunOutcome report(RunRequest request) {
             return jobs.report(request);
         }

@@ -88,6 +88,16 @@ final class RecordedJobs implements Jobs {
     }
 
     @Override
+    public RunOutcome validate(RunRequest request) {
+        return record("validate", request);
+    }
+
+    @Override
+    public RunOutcome replay(RunRequest request) {
+        return record("replay", request);
+    }
+
+    @Override
     public RunOutcome report(RunRequest request) {
         return record("report", request);
     }

@@ -52,6 +52,8 @@ class MonitorSchemaTest {
               minimum_rows: 3
               thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
+            rules: [{set: events, columns: {id: "a.`b`"}}, {set: predictions}]
+            quarantine: {path: q, key: [c], publish: on_pass}
             store: s
             fail_on: warn
             """;
@@ -124,6 +126,13 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("region: 10", "region: [north, (rest)]"),
                 EVERY_KEY.replace("region: 10", "region: [north, null]"),
                 EVERY_KEY.replace("region: 10", "region: {north: 1}"),
+                EVERY_KEY.replace("{set: predictions}", "{set: prediction}"),
+                EVERY_KEY.replace("{set: predictions}", "{columns: {id: c}}"),
+                EVERY_KEY.replace("[{set: events, columns: {id: \"a.`b`\"}}, {set: predictions}]", "[]"),
+                EVERY_KEY.replace("key: [c], ", ""),
+                EVERY_KEY.replace("key: [c], ", "key: [], "),
+                EVERY_KEY.replace("publish: on_pass", "publish: on-pass"),
+                BY_PATH + "quarantine: {key: a}\n",
                 EVERY_KEY.replace("bins: 10", "bins: 1"),
                 EVERY_KEY.replace("bins: 10", "bins: 10.5"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 1"),

@@ -28,7 +28,9 @@ class JarContentsIT {
 
         assertThat(sparks).contains("org/apache/spark/SparkContext.class", "scala/Option.class");
         assertThat(classesOf(TARGET.resolve("lakewarden.jar")))
-                .contains("io/lakewarden/jobs/cli/Lakewarden.class")
+                .contains(
+                        "io/lakewarden/jobs/cli/Lakewarden.class",
+                        "com/amazon/deequ/analyzers/runners/AnalysisRunner.class")
                 .doesNotContainAnyElementsOf(sparks);
     }
 

@@ -1,0 +1,102 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.rules.Rule;
+import io.lakewarden.rules.RuleVerification;
+import io.lakewarden.rules.check.RuleData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Holds the rows of windows against the monitor's rules, and sends them where they belong. */
+final class WindowRules {
+    private final MonitorConfig config;
+    private final MonitorRows rows;
+    private final DeltaStore store;
+
+    WindowRules(MonitorConfig config, MonitorRows rows, DeltaStore store) {
+        this.config = config;
+        this.rows = rows;
+        this.store = store;
+    }
+
+    /**
+     * The findings over a window's rows as they are in the source.
+     *
+     * @param profile the profile of exactly these rows; absent where the one at hand is of another state of the table
+     * @param reference what the window is held against
+     */
+    List<Finding> judge(
+            Window window, String runId, Optional<DatasetProfile> profile, Optional<DatasetProfile> reference) {
+        if (rows.isSample()) {
+            return List.of(Finding.of(
+                    RuleVerification.SOURCE,
+                    Finding.TABLE,
+                    "sample",
+                    Status.SKIPPED,
+                    "a sample",
+                    "all rows",
+                    "The rules were not judged: what holds of a sample may not hold of all rows."));
+        }
+        return judge(window, runId, rows.of(window), profile, reference);
+    }
+
+    /** The same over the rows that the quarantine table holds of the window, clean ones too. */
+    List<Finding> replay(Window window, String runId, Optional<DatasetProfile> reference) {
+        Dataset<Row> content = quarantine(rows.of(window)).orElseThrow().content(window);
+        return judge(window, runId, content, Optional.empty(), reference);
+    }
+
+    /** Where there are no rows, only their number is judged: an empty window is told as such. */
+    private List<Finding> judge(
+            Window window,
+            String runId,
+            Dataset<Row> data,
+            Optional<DatasetProfile> profile,
+            Optional<DatasetProfile> reference) {
+        long rowCount = profile.map(DatasetProfile::rows).orElseGet(data::count);
+        List<Rule> all = config.rules().rules();
+        List<Rule> rules = rowCount > 0
+                ? all
+                : all.stream().filter(rule -> rule.check().countsRows()).toList();
+        List<Finding> findings =
+                new ArrayList<>(new RuleVerification(data(data, window, reference), profile).findings(rules));
+        quarantine(data)
+                .ifPresent(it -> findings.add(
+                        it.write(window, runId, data(data, window, reference), rules, rowCount, findings)));
+        return findings.stream().map(rows::masked).toList();
+    }
+
+    private Optional<Quarantine> quarantine(Dataset<Row> data) {
+        return config.quarantine().map(it -> new Quarantine(it, data.sparkSession()));
+    }
+
+    private static RuleData data(Dataset<Row> data, Window window, Optional<DatasetProfile> reference) {
+        return new RuleData(
+                data,
+                window.end(),
+                (path, format) -> data.sparkSession().read().format(format).load(path),
+                reference);
+    }
+
+    /** The findings that stand in the store, for windows whose rows are not read. */
+    List<Finding> stored(Window window) {
+        Set<String> keys =
+                config.rules().rules().stream().map(RuleVerification::key).collect(Collectors.toSet());
+        config.quarantine().ifPresent(it -> keys.add(Quarantine.KEY));
+        return config.rules().rules().isEmpty()
+                ? List.of()
+                : store.findings(config.monitor(), List.of(window)).getOrDefault(window, List.of()).stream()
+                        .filter(finding -> keys.contains(finding.key()))
+                        .toList();
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.rules.check.Checks;
 import io.lakewarden.spark.SparkExtension;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class RowMarksTest {
@@ -49,6 +51,30 @@ class RowMarksTest {
         assertThat(marked.filter("size(warned_rules) = 1 and id = 4").count()).isEqualTo(1);
         assertThat(marked.filter("size(warned_rules) = 1").count()).isEqualTo(1);
         assertThat(marked.filter("size(failed_rules) = 1").count()).isEqualTo(10);
+    }
+
+    @Test
+    void lookingIntoAnotherTableDoublesNoRow(SparkSession session, @TempDir Path folder) {
+        String other = folder.resolve("other").toString();
+        session.range(3).union(session.range(3)).toDF("pair").write().parquet(other);
+
+        assertThat(failed(
+                        session,
+                        "id: in, check: exists_in, columns: pair, in: {path: '" + other
+                                + "', format: parquet, columns: pair}",
+                        "id: also, check: exists_in, columns: id, in: {path: '" + other
+                                + "', format: parquet, columns: pair}"))
+                .containsExactly(
+                        "0 []",
+                        "1 []",
+                        "2 []",
+                        "3 [also]",
+                        "4 [also]",
+                        "5 [also]",
+                        "6 [in, also]",
+                        "7 [in, also]",
+                        "8 [in, also]",
+                        "9 [in, also]");
     }
 
     private static List<String> failed(SparkSession session, String... rules) {

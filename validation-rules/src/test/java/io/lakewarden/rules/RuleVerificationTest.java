@@ -191,6 +191,45 @@ class RuleVerificationTest {
     }
 
     @Test
+    void whatAProfileKnowsRoughlyIsRead(SparkSession session) throws Exception {
+        Dataset<Row> many = session.range(0, 3000, 1, 1).selectExpr("id", "cast(id as string) as name");
+        DatasetProfile profile = People.profile(many);
+        for (String rule : List.of(
+                "check: unique, columns: id",
+                "check: unique, columns: name",
+                "check: distinct_count, column: id, at_least: 2",
+                "check: one_of, column: id, values: [1]",
+                "check: matches, column: name, pattern: '^[0-9]+$'")) {
+            assertThat(JobRecorder.stagesOfJobs(
+                            session, () -> new RuleVerification(People.data(many), Optional.of(profile))
+                                    .findings(People.rules(rule))))
+                    .as(rule)
+                    .isNotEmpty();
+        }
+        for (String rule : List.of(
+                "check: quantile, column: id, quantile: 0.5, at_most: 2900",
+                "check: quantile, column: id, quantile: 0.5, at_least: 2900")) {
+            assertThat(JobRecorder.stagesOfJobs(
+                            session, () -> new RuleVerification(People.data(many), Optional.of(profile))
+                                    .findings(People.rules(rule))))
+                    .as(rule)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void groupingACoupleOfColumnsTakesTwoScansHoweverManyRulesAskForIt(SparkSession session) throws Exception {
+        assertThat(jobs(session, List.of("check: unique, columns: [id, age]")))
+                .hasSizeLessThanOrEqualTo(4)
+                .isEqualTo(jobs(
+                        session,
+                        List.of(
+                                "check: unique, columns: [id, age]",
+                                "check: unique, columns: [id, age], at_least: 0.5",
+                                "check: unique, columns: [id, age], keep_first_by: at")));
+    }
+
+    @Test
     void allRulesWithoutGroupsShareOneScan(SparkSession session) throws Exception {
         List<String> one = List.of("check: complete, column: left");
         List<String> many = column(1).stream()

@@ -30,6 +30,9 @@ class SqlGuardTest {
                     current_date > joined                                | the clock
                     now() > at                                           | uses 'now'
                     joined < 'today'                                     | the clock
+                    joined < cast(concat('no', 'w') as date)             | the clock
+                    joined < '\\\\u006eow'                               | the clock
+                    joined < date'\\\\u006eow'                           | the clock
                     input_file_name() = ''                               | uses 'input_file_name'
                     monotonically_increasing_id() > 1                    | uses 'monotonically_increasing_id'
                     raise_error('x') = 1                                 | uses 'raise_error'
@@ -63,6 +66,8 @@ class SqlGuardTest {
                     case when country = 'DE' then age >= 20 else true end
                     email like '%o%' or email rlike 'x' or email is null
                     cast(code as double) >= 0
+                    joined >= '2026-01-01' and at >= timestamp'2026-01-01 00:00:00'
+                    to_date(cast(joined as string)) = joined
                     date_diff(at, joined) <= 0
                     coalesce(left, joined) >= date'2026-01-01'
                     exists(array(age, 1), x -> x > 1)

@@ -2,6 +2,7 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.ColumnsConfig;
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.QuarantineConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.source.ColumnHint;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class ConfiguredColumns {
         require("columns.label", columns.label().stream().toList());
         require("columns.prediction", columns.predictions());
         require("columns.protected", columns.protectedAttributes());
+        require("quarantine.key", config.quarantine().map(QuarantineConfig::key).orElse(List.of()));
         require("drift.columns", config.drift().columnThresholds().keySet());
     }
 

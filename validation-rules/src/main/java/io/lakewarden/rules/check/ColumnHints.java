@@ -15,6 +15,9 @@ final class ColumnHints {
         List<String> paths = DatasetColumns.of(schema, Set.of(), Set.of()).stream()
                 .map(ColumnSpec::name)
                 .toList();
+        if (paths.contains(path)) {
+            return "; it is inside an array or a map, which the check sql looks into";
+        }
         String hint = Nearest.hint(path, paths);
         return hint.isEmpty() ? "; there are " + Texts.some(paths) : hint;
     }

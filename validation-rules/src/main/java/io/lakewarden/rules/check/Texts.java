@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers and names for people. */
+/**
+ * Numbers and names for people. Numbers have more digits than other sentences show, because they stand beside the bounds
+ * that they were held against: 28.1 is more than 28.
+ */
 public final class Texts {
     private static final int DIGITS = 6;
     private static final int LISTED = 5;

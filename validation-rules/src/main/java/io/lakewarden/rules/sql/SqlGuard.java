@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
@@ -14,8 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.CallMethodViaReflection;
+import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Generator;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.PlanExpression;
 import org.apache.spark.sql.catalyst.expressions.UserDefinedExpression;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
@@ -26,7 +29,11 @@ import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.trees.TreePattern;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
 import scala.collection.JavaConverters;
 
 /**
@@ -39,6 +46,13 @@ public final class SqlGuard {
     /** Spark turns these into the moment of parsing, and no trace of them is left. */
     private static final Pattern CLOCK_TEXT =
             Pattern.compile("['\"]\\s*(now|today|tomorrow|yesterday)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** The same, were it written in escapes. */
+    private static final Pattern ESCAPED_TIME =
+            Pattern.compile("\\b(date|timestamp\\w*)\\s*['\"][^'\"]*\\\\", Pattern.CASE_INSENSITIVE);
+
+    private static final Predicate<String> STARTS_WITH_DIGIT =
+            Pattern.compile("^\\s*[0-9]").asPredicate();
 
     private final String sql;
     private final boolean aggregate;
@@ -88,7 +102,7 @@ public final class SqlGuard {
     }
 
     private Column parsed() {
-        if (CLOCK_TEXT.matcher(sql).find()) {
+        if (CLOCK_TEXT.matcher(sql).find() || ESCAPED_TIME.matcher(sql).find()) {
             throw refused("asks for the clock; a rule says the same whenever it is run");
         }
         Column column = explained(() -> expr(sql));
@@ -158,6 +172,10 @@ public final class SqlGuard {
         if (expression instanceof UserDefinedExpression || expression instanceof CallMethodViaReflection) {
             throw refused("runs code that is no part of Spark: '" + expression.prettyName() + "'");
         }
+        if (expression instanceof Cast cast && isTimeOfConstant(cast)) {
+            throw refused(
+                    "makes a time of a text that is no column, which may ask for the clock; write date'2026-01-31'");
+        }
         if (expression instanceof PlanExpression<?>) {
             throw refused("reads another table; the check exists_in does that");
         }
@@ -168,6 +186,17 @@ public final class SqlGuard {
             requireAggregate(call);
         }
         JavaConverters.seqAsJavaList(expression.children()).forEach(this::requireHarmless);
+    }
+
+    private static boolean isTimeOfConstant(Cast cast) {
+        boolean time = cast.dataType() instanceof DateType
+                || cast.dataType() instanceof TimestampType
+                || cast.dataType() instanceof TimestampNTZType;
+        return time
+                && cast.child().dataType() instanceof StringType
+                && cast.child().foldable()
+                && !(cast.child() instanceof Literal literal
+                        && STARTS_WITH_DIGIT.test(String.valueOf(literal.value())));
     }
 
     /** Spark reads some functions, such as first, without a call that could be looked up by name before. */

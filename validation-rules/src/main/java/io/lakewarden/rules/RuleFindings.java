@@ -4,6 +4,7 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.rules.check.RulePart;
 import io.lakewarden.rules.check.Texts;
+import io.lakewarden.rules.measure.Bounds;
 import io.lakewarden.rules.measure.Outcome;
 import io.lakewarden.rules.measure.Outcome.Judged;
 import io.lakewarden.rules.measure.Outcome.Undecided;
@@ -76,7 +77,9 @@ final class RuleFindings {
     }
 
     private static String expected(RulePart part) {
-        return part.bounds().text(part.text());
+        return part.isShare() && part.bounds().equals(Bounds.atLeast(1))
+                ? "all rows"
+                : part.bounds().text(part.text());
     }
 
     private static String sentence(RulePart part, Judged judged) {

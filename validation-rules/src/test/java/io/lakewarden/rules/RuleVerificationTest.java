@@ -218,6 +218,28 @@ class RuleVerificationTest {
     }
 
     @Test
+    void numbersThatADoubleTakesForOneAreTold(SparkSession session) {
+        Dataset<Row> ids = session.range(9_007_199_254_740_992L, 9_007_199_254_741_002L, 1, 1)
+                .toDF();
+        String[] rules = {
+            "check: unique, columns: id",
+            "check: distinct_count, column: id, at_least: 10, at_most: 10",
+            "check: one_of, column: id, values: [9007199254740993]"
+        };
+
+        List<Finding> findings =
+                new RuleVerification(People.data(ids), Optional.of(People.profile(ids))).findings(People.rules(rules));
+
+        assertThat(findings).isEqualTo(People.findings(ids, rules));
+        assertThat(findings)
+                .extracting(Finding::status, Finding::observed)
+                .containsExactly(
+                        tuple(Status.PASS, "100% of 10 rows"),
+                        tuple(Status.PASS, "10"),
+                        tuple(Status.FAIL, "10% of 10 rows"));
+    }
+
+    @Test
     void groupingACoupleOfColumnsTakesTwoScansHoweverManyRulesAskForIt(SparkSession session) throws Exception {
         assertThat(jobs(session, List.of("check: unique, columns: [id, age]")))
                 .hasSizeLessThanOrEqualTo(4)
@@ -310,8 +332,8 @@ class RuleVerificationTest {
                 .containsExactly(
                         tuple(
                                 "rules/left/told",
-                                "at least 100%",
-                                "9 of 10 rows (90%) satisfy: 'left' has a value; expected at least 100%."),
+                                "all rows",
+                                "9 of 10 rows (90%) satisfy: 'left' has a value; expected all rows."),
                         tuple(
                                 "rules/age/mean-" + idOf("check: mean, column: age, at_most: 20"),
                                 "at most 20",

@@ -55,7 +55,7 @@ class RulesTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
                         "1 rule of 1 did not hold:\nFAIL rules/left/left-is-there: 9 of 10 rows (90%) satisfy: 'left'"
-                                + " has a value; expected at least 100%.");
+                                + " has a value; expected all rows.");
         assertThatThrownBy(() -> Rules.on(people).from(Files.writeString(file, "rules: []\n")))
                 .hasMessageContaining("rules.yaml:1:8: rules is an empty list");
     }

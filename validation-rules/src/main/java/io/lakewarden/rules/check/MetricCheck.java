@@ -1,20 +1,17 @@
 package io.lakewarden.rules.check;
 
-import io.lakewarden.profile.CategoricalProfile;
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.rules.measure.Bounds;
 import io.lakewarden.rules.measure.ColumnMetric;
 import io.lakewarden.rules.measure.KnownValue;
 import io.lakewarden.rules.measure.Measure;
 import io.lakewarden.yaml.EnumNames;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Column;
 
 /** A number about one column lies within bounds. */
@@ -63,24 +60,26 @@ record MetricCheck(ColumnMetric metric, String column, Bounds bounds) implements
                 Profiled.numbers(column, it -> KnownValue.exactly(it.populationStandardDeviation()));
             case MINIMUM -> Profiled.numbers(column, it -> KnownValue.exactly(it.minimum()));
             case MAXIMUM -> Profiled.numbers(column, it -> KnownValue.exactly(it.maximum()));
-            case DISTINCT_COUNT ->
-                Profiled.column(column, it -> distinct(it)
-                        .flatMap(count -> KnownValue.of(MetricValue.exactly((double) count))));
-            case DISTINCT_RATIO ->
-                Profiled.column(column, it -> distinct(it).flatMap(count -> KnownValue.share(count, it.present())
-                        .map(share -> new KnownValue(share.value(), OptionalLong.empty()))));
-            case ENTROPY -> profile -> Optional.empty();
+            case ENTROPY -> counted(column, MetricCheck::entropy);
+            case DISTINCT_COUNT -> counted(column, counts -> (double) counts.size());
+            case DISTINCT_RATIO -> counted(column, counts -> (double) counts.size() / total(counts));
         };
     }
 
-    /** How many values there are, where every value is counted; never from a sketch. */
-    private static Optional<Integer> distinct(ColumnProfile column) {
-        if (column.present() == 0) {
-            return Optional.empty();
-        }
-        if (column instanceof NumericProfile numbers && numbers.finite() == numbers.present()) {
-            return numbers.exactCounts().map(Map::size);
-        }
-        return column instanceof CategoricalProfile texts ? texts.exactCounts().map(Map::size) : Optional.empty();
+    private static Function<DatasetProfile, Optional<KnownValue>> counted(
+            String path, ToDoubleFunction<Collection<Long>> metric) {
+        return Profiled.column(path, column -> Profiled.counts(column)
+                .flatMap(counts -> KnownValue.of(MetricValue.exactly(metric.applyAsDouble(counts)))));
+    }
+
+    private static double entropy(Collection<Long> counts) {
+        double total = total(counts);
+        return counts.stream()
+                .mapToDouble(count -> -count / total * Math.log(count / total))
+                .sum();
+    }
+
+    private static double total(Collection<Long> counts) {
+        return counts.stream().mapToDouble(Long::doubleValue).sum();
     }
 }

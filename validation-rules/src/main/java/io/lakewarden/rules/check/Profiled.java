@@ -6,6 +6,7 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.rules.measure.KnownValue;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
@@ -68,7 +69,7 @@ final class Profiled {
                 path,
                 column -> column instanceof CategoricalProfile texts
                                 && texts.type().equals("string")
-                                && texts.maximumLength().number().orElse(Double.MAX_VALUE) <= WHOLE_TEXT
+                                && isWhole(texts)
                         ? texts.exactCounts()
                                 .flatMap(counts -> KnownValue.share(
                                         counts.entrySet().stream()
@@ -77,5 +78,22 @@ final class Profiled {
                                                 .sum(),
                                         texts.present()))
                         : Optional.empty());
+    }
+
+    private static boolean isWhole(CategoricalProfile texts) {
+        return texts.maximumLength().number().orElse(Double.MAX_VALUE) <= WHOLE_TEXT;
+    }
+
+    /**
+     * How often each value of a column occurs; empty where not every value is counted, or values that differ may be
+     * counted as one. Sketches have no part in it.
+     */
+    static Optional<Collection<Long>> counts(ColumnProfile column) {
+        if (column instanceof NumericProfile numbers && isExact(numbers)) {
+            return numbers.exactCounts().map(Map::values);
+        }
+        return column instanceof CategoricalProfile texts && texts.present() > 0 && isWhole(texts)
+                ? texts.exactCounts().map(Map::values)
+                : Optional.empty();
     }
 }

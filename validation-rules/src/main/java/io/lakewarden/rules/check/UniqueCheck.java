@@ -2,18 +2,13 @@ package io.lakewarden.rules.check;
 
 import static org.apache.spark.sql.functions.when;
 
-import io.lakewarden.profile.CategoricalProfile;
 import io.lakewarden.profile.ColumnProfile;
-import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.rules.measure.Bounds;
 import io.lakewarden.rules.measure.KnownValue;
 import io.lakewarden.rules.measure.Measure;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 
 /** Values, or tuples of them, occur once. */
@@ -63,18 +58,9 @@ record UniqueCheck(List<String> columns, Optional<String> keepFirstBy, Bounds bo
         return columns.size() == 1 ? "'" + columns.get(0) + "'" : "(" + String.join(", ", columns) + ")";
     }
 
-    /** Sketches never answer this: only where every value is counted is it known. */
     private static Optional<KnownValue> known(ColumnProfile column) {
-        Optional<? extends SortedMap<?, Long>> counts = Optional.empty();
-        if (column instanceof NumericProfile numbers && numbers.finite() == numbers.present()) {
-            counts = numbers.exactCounts();
-        } else if (column instanceof CategoricalProfile texts) {
-            counts = texts.exactCounts();
-        }
-        return counts.map(Map::values).flatMap(all -> KnownValue.share(once(all), column.present()));
-    }
-
-    private static long once(Collection<Long> counts) {
-        return counts.stream().filter(count -> count == 1).count();
+        return Profiled.counts(column)
+                .flatMap(counts -> KnownValue.share(
+                        counts.stream().filter(count -> count == 1).count(), column.present()));
     }
 }

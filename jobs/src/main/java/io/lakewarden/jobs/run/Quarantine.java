@@ -16,6 +16,7 @@ import io.lakewarden.result.Window;
 import io.lakewarden.rules.RowMarks;
 import io.lakewarden.rules.Rule;
 import io.lakewarden.rules.check.RuleData;
+import io.lakewarden.rules.sql.SparkMessages;
 import io.lakewarden.spark.profile.ResolvedColumn;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class Quarantine {
         boolean passed = verdict.stream()
                 .noneMatch(finding -> finding.status() == Status.FAIL || finding.status() == Status.ERROR);
         String right = config.publish() == Publish.ALWAYS || passed ? CLEAN : HELD;
-        Map<String, Long> counts = table.replace(window, runId, staged(RowMarks.mark(data, rules), right));
+        Map<String, Long> counts = replace(window, runId, staged(RowMarks.mark(data, rules), right));
         long written = counts.values().stream().mapToLong(Long::longValue).sum();
         String told = List.of(CLEAN, HELD, QUARANTINED).stream()
                 .filter(outcome -> !outcome.equals(right.equals(CLEAN) ? HELD : CLEAN))
@@ -85,6 +86,18 @@ final class Quarantine {
                         ? rowCount + " rows = " + told + ", in " + config.path() + "."
                         : "The rows do not add up: the window has " + rowCount + ", but " + told + " were written to "
                                 + config.path() + "; was the source written to meanwhile?");
+    }
+
+    private Map<String, Long> replace(Window window, String runId, Dataset<Row> staged) {
+        try {
+            return table.replace(window, runId, staged);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) { // Scala throws AnalysisException without declaring it.
+            throw new UserException(
+                    "quarantine: the table at " + config.path() + " cannot hold these rows: " + SparkMessages.brief(e),
+                    e);
+        }
     }
 
     private Dataset<Row> staged(Dataset<Row> marked, String right) {

@@ -53,7 +53,11 @@ class SparkSubmitIT {
                 "2026-02-01/2026-03-01");
 
         assertThat(submission.exitCode()).as(submission.errors()).isEqualTo(3);
-        assertThat(submission.output()).contains("temperature");
+        assertThat(submission.output())
+                .contains(
+                        "temperature",
+                        "The standard deviation of 'temperature' is 2.",
+                        "The entropy of 'temperature' is");
         assertThat(submission.errors()).contains("Connected to Spark cluster").doesNotContain("Exception");
         assertThat(runStatus("client-mode")).contains("\"exit_code\" : 3").contains("FAIL");
         assertThat(folder.resolve("store-client-mode/runs/_delta_log")).isDirectory();
@@ -102,7 +106,15 @@ class SparkSubmitIT {
         }
     }
 
+    /** The rules are such that executors have to compute them with Deequ's own aggregates and functions. */
     private static Path monitor(String name) throws IOException {
+        Files.writeString(
+                folder.resolve("checks.yaml"),
+                """
+                rules:
+                  - {check: standard_deviation, column: temperature, where: temperature > 0, at_most: 0.1, severity: warn}
+                  - {check: entropy, column: temperature, at_most: 0.1, severity: warn}
+                """);
         return Files.writeString(
                 folder.resolve(name + ".yaml"),
                 """
@@ -114,6 +126,7 @@ class SparkSubmitIT {
                 time: {column: day}
                 windows: P1M
                 reference: {pinned: 2026-01-01/2026-02-01}
+                rules: checks.yaml
                 store: store-%s
                 """
                         .formatted(name, name));

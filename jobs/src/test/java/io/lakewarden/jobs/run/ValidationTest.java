@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -204,7 +205,30 @@ class ValidationTest {
     }
 
     @Test
-    void aTableThatIsGoneOrGrownIsReadAnew() throws IOException {
+    void twoRunsAtOnceLeaveWhatOneLeaves() throws IOException {
+        MonitorConfig monitor = monitor("rules: checks.yaml\nquarantine: {key: id}\n");
+        MonitoredTable.jobs().run(request(monitor, FEBRUARY));
+        CompletableFuture<RunOutcome> other =
+                CompletableFuture.supplyAsync(() -> MonitoredTable.jobs().validate(request(monitor, FEBRUARY)));
+        WindowOutcome mine = only(MonitoredTable.jobs().validate(request(monitor, FEBRUARY)));
+
+        assertThat(rules(mine)).isEqualTo(rules(only(other.join())));
+        assertThat(outcomes()).isEqualTo(Map.of("clean", 95L, "quarantined", 5L));
+        assertThat(quarantine().select("run_id").distinct().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsToldBeforeAnythingIsRead() throws IOException {
+        MonitorConfig monitor = monitor("rules: checks.yaml\nquarantine: {key: idd}\n");
+
+        assertThatThrownBy(() -> MonitoredTable.jobs().validate(request(monitor, FEBRUARY)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("quarantine.key: there is no column 'idd'")
+                .hasMessageContaining("did you mean 'id'?");
+    }
+
+    @Test
+    void aTableThatHasGrownIsReadAnew() throws IOException {
         MonitorConfig monitor = monitor("rules: checks.yaml\nquarantine: {key: id}\n");
         MonitoredTable.jobs().run(request(monitor, FEBRUARY));
         session.sql("select 999L as id, date'2026-02-03' as day, -5d as `am ount;`, 'web' as channel")

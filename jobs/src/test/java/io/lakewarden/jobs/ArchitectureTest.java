@@ -19,7 +19,11 @@ class ArchitectureTest {
             .layer("spark")
             .definedBy("io.lakewarden.spark..")
             .layer("rules")
-            .definedBy("io.lakewarden.schema..", "io.lakewarden.rules..", "io.lakewarden.yaml..")
+            .definedBy(
+                    "io.lakewarden.schema..",
+                    "io.lakewarden.integrity..",
+                    "io.lakewarden.rules..",
+                    "io.lakewarden.yaml..")
             .layer("report")
             .definedBy("io.lakewarden.report..")
             .layer("simulator")

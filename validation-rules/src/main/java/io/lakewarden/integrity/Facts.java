@@ -5,14 +5,11 @@ import io.lakewarden.result.Status;
 
 /** Findings of this package. */
 final class Facts {
-    /** The source of these findings. */
-    static final String SOURCE = "integrity";
-
     private Facts() {}
 
     static Finding finding(
             String column, String check, Status status, String observed, String expected, String sentence) {
-        return Finding.of(SOURCE, column, check, status, observed, expected, sentence);
+        return Finding.of(ProfileIntegrity.SOURCE, column, check, status, observed, expected, sentence);
     }
 
     /** A fact that could not be judged, and why: one clause. */

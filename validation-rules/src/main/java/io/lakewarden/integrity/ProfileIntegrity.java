@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** The checks that a profile answers: no row is read. */
 public final class ProfileIntegrity {
+    /** The source of all findings about integrity. */
+    public static final String SOURCE = "integrity";
+
     private final TableRoles roles;
     private final List<ColumnCheck> checks;
 

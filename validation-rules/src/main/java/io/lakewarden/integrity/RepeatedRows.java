@@ -49,7 +49,8 @@ final class RepeatedRows {
         List<String> everything =
                 Arrays.stream(rows.schema().fieldNames()).map(ColumnPath::of).toList();
         List<ResolvedColumn> all = comparable(rows, everything);
-        List<ResolvedColumn> inputs = comparable(rows, roles.inputs());
+        List<String> outermost = outermost(roles.inputs());
+        List<ResolvedColumn> inputs = comparable(rows, outermost);
         Optional<Column> label = roles.label().stream()
                 .flatMap(path -> comparable(rows, List.of(path)).stream())
                 .map(ResolvedColumn::column)
@@ -59,12 +60,16 @@ final class RepeatedRows {
         findings.add(duplicates(counts.getLong(0), counts.getLong(1), incomparable(rows, everything)));
         if (label.isPresent() && !inputs.isEmpty()) {
             findings.add(conflicts(
-                    roles.label().orElseThrow(),
-                    counts.getLong(2),
-                    counts.getLong(3),
-                    incomparable(rows, roles.inputs())));
+                    roles.label().orElseThrow(), counts.getLong(2), counts.getLong(3), incomparable(rows, outermost)));
         }
         return findings;
+    }
+
+    /** Elements of arrays are columns of a profile, and are compared with their arrays. */
+    private static List<String> outermost(List<String> paths) {
+        return paths.stream()
+                .filter(path -> paths.stream().noneMatch(other -> path.startsWith(other + ".")))
+                .toList();
     }
 
     private static List<ResolvedColumn> comparable(Dataset<Row> rows, List<String> paths) {

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.yaml.Secrets;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param drift {@code drift}: how drift is measured and judged
  * @param rules {@code rules}: what the rows must be like
  * @param quarantine {@code quarantine}: where rows go that are not like that; absent where they stay
+ * @param integrity {@code integrity}: the limits of its checks; absent where they are not made
  * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
  * @param failOn {@code fail_on}: from which status on a run fails
  * @param secrets what must not be printed or stored
@@ -40,6 +42,7 @@ public record MonitorConfig(
         DriftConfig drift,
         RulesConfig rules,
         Optional<QuarantineConfig> quarantine,
+        Optional<IntegrityLimits> integrity,
         String store,
         FailOn failOn,
         Secrets secrets) {
@@ -59,6 +62,7 @@ public record MonitorConfig(
         Objects.requireNonNull(drift, "drift");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(quarantine, "quarantine");
+        Objects.requireNonNull(integrity, "integrity");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
         Objects.requireNonNull(secrets, "secrets");
@@ -86,6 +90,7 @@ public record MonitorConfig(
                 drift,
                 rules,
                 quarantine,
+                integrity,
                 store,
                 failOn,
                 secrets);

@@ -2,6 +2,7 @@ package io.lakewarden.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.yaml.EnumNames;
 import io.lakewarden.yaml.Secrets;
 import java.util.LinkedHashMap;
@@ -63,6 +64,7 @@ public final class MonitorPrinter {
             tree.put("rules", rules(config.rules()));
         }
         config.quarantine().ifPresent(it -> tree.put("quarantine", quarantine(it)));
+        config.integrity().ifPresent(it -> tree.put("integrity", integrity(it)));
         tree.put("store", config.store());
         tree.put("fail_on", EnumNames.of(config.failOn()));
         return printer.maskedMap(tree);
@@ -162,6 +164,16 @@ public final class MonitorPrinter {
         tree.put("path", quarantine.path());
         tree.put("key", quarantine.key());
         tree.put("publish", EnumNames.of(quarantine.publish()));
+        return tree;
+    }
+
+    private static Map<String, Object> integrity(IntegrityLimits limits) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("duplicates", limits.duplicates());
+        tree.put("conflicting_labels", limits.conflictingLabels());
+        tree.put("mixed_types", limits.mixedTypes());
+        tree.put("special_characters", limits.specialCharacters());
+        tree.put("identifier_association", limits.identifierAssociation());
         return tree;
     }
 

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
 import java.util.Map;
@@ -61,6 +62,9 @@ final class MonitorReader {
             quarantineField.ifPresent(
                     it -> it.problem("quarantine is for rows that break rules, but the monitor has none; add rules"));
         }
+        Optional<IntegrityLimits> integrity = file.field("integrity")
+                .flatMap(it -> it.section("limits such as duplicates, or {} for the defaults"))
+                .map(IntegrityReader::read);
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         file.close();
@@ -82,6 +86,7 @@ final class MonitorReader {
                 drift,
                 rules,
                 quarantine,
+                integrity,
                 file.reading().resolve(store),
                 failOn,
                 file.reading().secrets()));

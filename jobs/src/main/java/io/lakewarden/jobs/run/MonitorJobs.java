@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /** The commands on Spark. The session is opened by the first that needs it, and shared by all that follow. */
@@ -124,13 +125,9 @@ public final class MonitorJobs implements Jobs {
         MonitorRows current = rows(config, sources, config.current(), "current");
         RowSelection selection =
                 config.reference() instanceof ReferenceConfig.Rows rows ? rows.selection() : RowSelection.ALL;
-        PinnedReference pinned = new ReferencePinner(
-                        config,
-                        store,
-                        () -> referenceRows(config, sources, selection, current),
-                        new RunFactsMaker(config, clock),
-                        progress)
-                .pin();
+        Supplier<MonitorRows> referenceRows = () -> referenceRows(config, sources, selection, current);
+        PinnedReference pinned =
+                new ReferencePinner(config, store, referenceRows, new RunFactsMaker(config, clock), progress).pin();
         if (pinned.fresh().isEmpty()) {
             ConfiguredColumns.require(config, current, pinned);
         }
@@ -148,9 +145,10 @@ public final class MonitorJobs implements Jobs {
                     DeltaStore.open(spark, request.place(), listener),
                     current.sampled(request.options().sample().get()),
                     reference.committed(),
+                    referenceRows,
                     facts);
         }
-        return execute(request, mode, store, current, reference, facts);
+        return execute(request, mode, store, current, reference, referenceRows, facts);
     }
 
     private RunOutcome execute(
@@ -159,9 +157,11 @@ public final class MonitorJobs implements Jobs {
             DeltaStore store,
             MonitorRows current,
             PinnedReference reference,
+            Supplier<MonitorRows> referenceRows,
             RunFactsMaker facts) {
-        NavigableMap<Window, CommittedWindow> committed =
-                new MonitorRun(request, store, current, reference, facts, progress).execute(request.windows(), mode);
+        NavigableMap<Window, CommittedWindow> committed = new MonitorRun(
+                        request, store, current, reference, referenceRows, facts, progress)
+                .execute(request.windows(), mode);
         ReportAssembler assembler = new ReportAssembler(request, current, reference);
         return new RunOutcome(new RunReports(request, store, assembler, progress).write(committed));
     }

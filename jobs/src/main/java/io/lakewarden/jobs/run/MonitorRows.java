@@ -113,10 +113,8 @@ final class MonitorRows {
 
     /** A profile of all rows, whatever their time, and of the slices of the keys. */
     SlicedProfile profileAll(List<ColumnSpec> columns, List<SliceKey> keys, Window label) {
-        ProfileGroups all = ProfileGroups.all(label, ProfileDetail.FULL).slicedBy(keys);
-        return DatasetProfiler.profile(read(source.data()), columns, all)
-                .sliced()
-                .get(0);
+        ProfileGroups groups = ProfileGroups.all(label, ProfileDetail.FULL).slicedBy(keys);
+        return DatasetProfiler.profile(all(), columns, groups).sliced().get(0);
     }
 
     /** A full profile of each window and its slices in one scan, and how many rows had no time to belong to any. */
@@ -142,6 +140,11 @@ final class MonitorRows {
     /** The rows of a window, as they are profiled. */
     Dataset<Row> of(Window window) {
         return read(source.of(window));
+    }
+
+    /** All rows, whatever their time. */
+    Dataset<Row> all() {
+        return read(source.data());
     }
 
     boolean isSample() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +41,14 @@ final class MonitorRun {
     private final Neighbours neighbours;
     private final Judge judge;
     private final WindowRules rules;
+    private final WindowIntegrity integrity;
 
     MonitorRun(
             RunRequest request,
             DeltaStore store,
             MonitorRows current,
             PinnedReference reference,
+            Supplier<MonitorRows> referenceRows,
             RunFactsMaker facts,
             Progress progress) {
         this.request = request;
@@ -58,6 +61,7 @@ final class MonitorRun {
         this.neighbours = new Neighbours(config);
         this.judge = new Judge(config);
         this.rules = new WindowRules(config, current, store);
+        this.integrity = new WindowIntegrity(config, current, referenceRows, store);
     }
 
     /** How far a command goes, and where it begins. */
@@ -75,12 +79,12 @@ final class MonitorRun {
 
         private final boolean scans;
         private final boolean judges;
-        private final boolean rules;
+        private final boolean rows;
 
-        Mode(boolean scans, boolean judges, boolean rules) {
+        Mode(boolean scans, boolean judges, boolean rows) {
             this.scans = scans;
             this.judges = judges;
-            this.rules = rules;
+            this.rows = rows;
         }
     }
 
@@ -97,13 +101,16 @@ final class MonitorRun {
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
         for (Window window : windows) {
             String runId = RunFactsMaker.newRunId();
-            Judgement judgement = withRules(judge(window, gathered, mode), window, runId, gathered, mode);
+            Judgement judged = withIntegrity(judge(window, gathered, mode), window, mode);
+            Judgement judgement = withRules(judged, window, runId, gathered, mode);
             attempts.put(window, attempt(window, runId, judgement, gathered));
             committed.put(window, committed(attempts.get(window), judgement, gathered));
         }
         for (StoredRun follower : followers) {
             if (!follower.facts().inputs().fingerprint().equals(fingerprint(follower.window(), gathered))) {
-                Judgement judgement = judge(follower.window(), gathered, mode).with(rules.stored(follower.window()));
+                Judgement judgement = judge(follower.window(), gathered, mode)
+                        .with(integrity.stored(follower.window()))
+                        .with(rules.stored(follower.window()));
                 Attempt attempt = attempt(follower.window(), RunFactsMaker.newRunId(), judgement, gathered);
                 attempts.put(follower.window(), attempt);
                 committed.put(follower.window(), committed(attempt, judgement, gathered));
@@ -154,9 +161,22 @@ final class MonitorRun {
         return windows.stream().filter(ofOtherRows::contains).toList();
     }
 
+    /** The judgement with what its rows are worth as data for a model, or were when they were last read. */
+    private Judgement withIntegrity(Judgement judgement, Window window, Mode mode) {
+        if (!mode.judges) {
+            return judgement;
+        }
+        if (!mode.rows || mode == Mode.REPLAY) {
+            return judgement.with(integrity.stored(window));
+        }
+        return judgement.profile().rows() == 0
+                ? judgement
+                : judgement.with(integrity.judge(window, judgement.profile().whole(), judgement.reference()));
+    }
+
     /** The judgement with what rules find in the rows, or found when they were last read. */
     private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
-        if (!mode.rules) {
+        if (!mode.rows) {
             return mode.judges ? judgement.with(rules.stored(window)) : judgement;
         }
         if (config.rules().rules().isEmpty()) {

@@ -54,6 +54,12 @@ class MonitorSchemaTest {
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
             rules: [{set: events, columns: {id: "a.`b`"}}, {set: predictions}]
             quarantine: {path: q, key: [c], publish: on_pass}
+            integrity:
+              duplicates: 0.01
+              conflicting_labels: 0
+              mixed_types: 0.2
+              special_characters: 1
+              identifier_association: 0.5
             store: s
             fail_on: warn
             """;

@@ -61,6 +61,11 @@ public final class Field {
                 .flatMap(it -> reading.substitute(node, it));
     }
 
+    /** A text that data may hold: nothing in it stands for something else, and it may be empty when it is quoted. */
+    public Optional<String> literal(String expected) {
+        return scalar(expected).filter(it -> !it.isEmpty() || !isPlain() || unexpected(expected));
+    }
+
     /** A path or URI, as it is meant. */
     public Optional<String> resolvedPath() {
         return text("a path or URI").map(reading::resolve);

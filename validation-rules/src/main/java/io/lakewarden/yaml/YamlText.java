@@ -28,6 +28,8 @@ public final class YamlText {
     public static Optional<Section> compose(String text, Reading reading, String keys) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(GREATEST_DEPTH);
+        // How long a text may be is the caller's business.
+        options.setCodePointLimit(Integer.MAX_VALUE);
         try {
             Node node = new Yaml(options).compose(new StringReader(text));
             if (node instanceof MappingNode mapping) {

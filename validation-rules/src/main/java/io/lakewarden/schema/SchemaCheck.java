@@ -5,6 +5,7 @@ import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
+import io.lakewarden.schema.constraint.TypeWidening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,8 @@ public final class SchemaCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isOutermost(String name, Set<String> names) {
+    /** Whether none of the names is of something that this one is inside. */
+    static boolean isOutermost(String name, Set<String> names) {
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
             if (names.contains(name.substring(0, dot))) {
                 return false;

@@ -1,4 +1,4 @@
-package io.lakewarden.schema;
+package io.lakewarden.schema.constraint;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Which Spark SQL types hold every value of another type unchanged. The rules are those by which Delta Lake widens the
  * type of a column; where {@code bigint} would become {@code double}, digits could be lost, so that is none.
  */
-final class TypeWidening {
+public final class TypeWidening {
     private static final Map<String, Set<String>> WIDER = Map.of(
             "tinyint", Set.of("smallint", "int", "bigint", "float", "double"),
             "smallint", Set.of("int", "bigint", "float", "double"),
@@ -27,7 +27,7 @@ final class TypeWidening {
     private TypeWidening() {}
 
     /** Whether every value of {@code from} is a value of {@code to}; types as Spark prints them. */
-    static boolean holds(String to, String from) {
+    public static boolean holds(String to, String from) {
         if (to.equals(from) || WIDER.getOrDefault(from, Set.of()).contains(to)) {
             return true;
         }

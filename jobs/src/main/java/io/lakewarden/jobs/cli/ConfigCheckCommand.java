@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lakewarden.jobs.config.ConfigException;
 import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.SchemaFile;
 import io.lakewarden.jobs.run.ExitCode;
 import io.lakewarden.yaml.ConfigProblem;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Say everything that is wrong with monitor files, with line and column.",
+            "Say everything that is wrong with monitor files and the schema files that they name, with line and column.",
             "The exit code is 0 where nothing is, and 2 otherwise. Starts no Spark and opens no table."
         },
         footerHeading = "%nExamples:%n",
@@ -64,7 +65,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
 
     private List<ConfigProblem> problemsOf(Path file) {
         try {
-            MonitorLoader.load(file, context.environment());
+            MonitorLoader.load(file, context.environment()).schema().ifPresent(SchemaFile::load);
             return List.of();
         } catch (ConfigException e) {
             return e.problems();

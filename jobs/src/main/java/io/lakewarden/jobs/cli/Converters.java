@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.cli;
 
+import io.lakewarden.jobs.cli.SchemaImportCommand.SchemaTool;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.source.RowSample;
@@ -23,6 +24,7 @@ final class Converters {
         commandLine.registerConverter(FailOn.class, text -> choice(FailOn.class, text));
         commandLine.registerConverter(Granularity.class, Converters::granularity);
         commandLine.registerConverter(RowSample.class, Converters::sample);
+        commandLine.registerConverter(SchemaTool.class, text -> choice(SchemaTool.class, text));
         commandLine.registerConverter(OutputFormat.class, text -> choice(OutputFormat.class, text));
     }
 

@@ -38,6 +38,8 @@ final class LakewardenCommand {
         return new CommandLine(new LakewardenCommand())
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new InitCommand(context))
+                .addSubcommand(new InferSchemaCommand(context))
+                .addSubcommand(SchemaCommand.create(context))
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ProfileCommand(context))
                 .addSubcommand(new ValidateCommand(context))

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param rules {@code rules}: what the rows must be like
  * @param quarantine {@code quarantine}: where rows go that are not like that; absent where they stay
  * @param integrity {@code integrity}: the limits of its checks; absent where they are not made
+ * @param schema {@code schema} and {@code schema_environment}: what the columns are held against; the reference's own
+ *     columns where absent
  * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
  * @param failOn {@code fail_on}: from which status on a run fails
  * @param secrets what must not be printed or stored
@@ -43,6 +45,7 @@ public record MonitorConfig(
         RulesConfig rules,
         Optional<QuarantineConfig> quarantine,
         Optional<IntegrityLimits> integrity,
+        Optional<SchemaConfig> schema,
         String store,
         FailOn failOn,
         Secrets secrets) {
@@ -63,6 +66,7 @@ public record MonitorConfig(
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(quarantine, "quarantine");
         Objects.requireNonNull(integrity, "integrity");
+        Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
         Objects.requireNonNull(secrets, "secrets");
@@ -91,6 +95,7 @@ public record MonitorConfig(
                 rules,
                 quarantine,
                 integrity,
+                schema,
                 store,
                 failOn,
                 secrets);

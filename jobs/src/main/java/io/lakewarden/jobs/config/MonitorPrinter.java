@@ -65,6 +65,10 @@ public final class MonitorPrinter {
         }
         config.quarantine().ifPresent(it -> tree.put("quarantine", quarantine(it)));
         config.integrity().ifPresent(it -> tree.put("integrity", integrity(it)));
+        config.schema().ifPresent(schema -> {
+            tree.put("schema", schema.file());
+            schema.environment().ifPresent(it -> tree.put("schema_environment", it));
+        });
         tree.put("store", config.store());
         tree.put("fail_on", EnumNames.of(config.failOn()));
         return printer.maskedMap(tree);

@@ -51,6 +51,11 @@ final class MonitorReader {
         RulesConfig rules = file.field("rules")
                 .map(it -> RulesReader.read(it, file.reading(), columns, time))
                 .orElse(RulesConfig.NONE);
+        Optional<Field> environmentField = file.field("schema_environment");
+        Optional<String> environment =
+                environmentField.flatMap(it -> it.text("the name of an environment, such as serving"));
+        Optional<SchemaConfig> schema =
+                file.field("schema").flatMap(Field::resolvedPath).map(it -> new SchemaConfig(it, environment));
         String store = file.field("store")
                 .flatMap(it -> it.text("a folder or URI for the results"))
                 .orElse(MonitorConfig.DEFAULT_STORE);
@@ -69,6 +74,11 @@ final class MonitorReader {
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         file.close();
 
+        if (file.field("schema").isEmpty()) {
+            environmentField.ifPresent(it ->
+                    it.problem("schema_environment is one of a schema file, but the monitor has no schema; add it,"
+                            + " such as schema: schema.yaml"));
+        }
         checkTimes(timeField, windowsField, referenceSection, currentField);
         if (monitor.isEmpty() || source.isEmpty() || reference.isEmpty()) {
             return Optional.empty();
@@ -87,6 +97,7 @@ final class MonitorReader {
                 rules,
                 quarantine,
                 integrity,
+                schema,
                 file.reading().resolve(store),
                 failOn,
                 file.reading().secrets()));

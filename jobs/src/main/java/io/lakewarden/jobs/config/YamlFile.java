@@ -21,12 +21,18 @@ import java.util.function.Function;
  * @param noun what it holds: {@code monitor}
  * @param advice what to do where there is none, such as {@code name one with -c FILE}
  * @param keys some keys that are expected, as they are written
+ * @param greatestMebibytes how large such a file may be
  */
-record YamlFile(String noun, String advice, String keys) {
-    private static final int GREATEST_SIZE = 1 << 20;
+record YamlFile(String noun, String advice, String keys, int greatestMebibytes) {
+    private static final int MEBIBYTE = 1 << 20;
+
+    /** A kind of file that one person writes, of at most one mebibyte. */
+    YamlFile(String noun, String advice, String keys) {
+        this(noun, advice, keys, 1);
+    }
 
     /**
-     * Reads a file of at most one mebibyte in UTF-8.
+     * Reads a file in UTF-8.
      *
      * @param reader reads the whole; it gives nothing only where it made a problem
      * @throws ConfigException with all problems, if the file cannot be used
@@ -57,8 +63,9 @@ record YamlFile(String noun, String advice, String keys) {
             throw new UserException("there is no " + noun + " file '" + file + "'; " + advice);
         }
         try {
-            if (Files.size(file) > GREATEST_SIZE) {
-                reading.problem(1, 1, "the file is larger than a mebibyte; expected a " + noun + " in YAML");
+            if (Files.size(file) > (long) greatestMebibytes * MEBIBYTE) {
+                String limit = greatestMebibytes == 1 ? "a mebibyte" : greatestMebibytes + " mebibytes";
+                reading.problem(1, 1, "the file is larger than " + limit + "; expected a " + noun + " in YAML");
                 return Optional.empty();
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));

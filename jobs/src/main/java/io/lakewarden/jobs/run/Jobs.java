@@ -34,6 +34,9 @@ public interface Jobs extends AutoCloseable {
     /** Look at data, guess a monitor and write its file; Spark is opened only where the data need it. */
     InitOutcome init(InitRequest request);
 
+    /** Learn from data what to expect of each column, and write it as a schema file. */
+    SchemaOutcome inferSchema(SchemaRequest request);
+
     /** The main job on data made on the spot. Fails on nothing. */
     RunOutcome demo(DemoRequest request);
 

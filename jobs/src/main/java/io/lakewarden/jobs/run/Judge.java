@@ -5,6 +5,8 @@ import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
+import io.lakewarden.jobs.config.SchemaConfig;
+import io.lakewarden.jobs.config.SchemaFile;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
 import io.lakewarden.profile.DatasetProfile;
@@ -13,6 +15,9 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.schema.SchemaCheck;
+import io.lakewarden.schema.SchemaObservation;
+import io.lakewarden.schema.SchemaValidation;
+import io.lakewarden.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +29,12 @@ import java.util.stream.Collectors;
 final class Judge {
     private final MonitorConfig config;
     private final DriftPolicy policy;
+    private final Optional<TableSchema> schema;
 
     Judge(MonitorConfig config) {
         this.config = config;
         this.policy = DriftPolicies.of(config);
+        this.schema = config.schema().map(SchemaFile::load);
     }
 
     /**
@@ -49,16 +56,36 @@ final class Judge {
             DatasetProfile whole = reference.get().whole();
             Comparison baseline = compare(DriftType.BASELINE, new Reference(whole, blocks(pinned)), current.whole());
             comparisons.add(baseline);
-            findings.addAll(SchemaCheck.compare(whole, current.whole()));
+            if (schema.isEmpty()) {
+                findings.addAll(SchemaCheck.compare(whole, current.whole()));
+            }
             findings.addAll(baseline.drift().findings());
             findings.addAll(notSliced(reference.get(), current));
         }
+        schema.ifPresent(it -> findings.addAll(validated(it, current, before, reference)));
         if (!before.isEmpty() && before.get(before.size() - 1).rows() > 0) {
             DatasetProfile previous = before.get(before.size() - 1).whole();
             comparisons.add(compare(DriftType.CONSECUTIVE, Reference.of(previous), current.whole()));
         }
         reference.ifPresent(it -> comparisons.addAll(slices(it, current)));
         return new Judgement(current, reference, comparisons, findings);
+    }
+
+    private List<Finding> validated(
+            TableSchema expected,
+            SlicedProfile current,
+            List<SlicedProfile> before,
+            Optional<SlicedProfile> reference) {
+        Optional<DatasetProfile> previous = before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.get(before.size() - 1).whole()).filter(profile -> profile.rows() > 0);
+        return SchemaValidation.check(
+                expected,
+                new SchemaObservation(
+                        current.whole(),
+                        previous,
+                        reference.map(SlicedProfile::whole),
+                        config.schema().flatMap(SchemaConfig::environment)));
     }
 
     private Optional<SlicedProfile> reference(PinnedReference pinned, List<SlicedProfile> earlier) {

@@ -18,6 +18,7 @@ import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.result.Window;
+import io.lakewarden.schema.Folds;
 import java.time.Clock;
 import java.util.List;
 import java.util.NavigableMap;
@@ -96,6 +97,31 @@ public final class MonitorJobs implements Jobs {
         } finally {
             progress.clear();
         }
+    }
+
+    @Override
+    public SchemaOutcome inferSchema(SchemaRequest request) {
+        SparkSession spark = session();
+        ScanProgress scan = ScanProgress.on(spark.sparkContext(), progress);
+        try {
+            return new SchemaInferenceJob(request).run(() -> folds(request, spark));
+        } finally {
+            scan.close();
+            progress.clear();
+        }
+    }
+
+    private Folds folds(SchemaRequest request, SparkSession spark) {
+        MonitorConfig config = request.config();
+        progress.stage("opening the source");
+        SourceReader sources = new SourceReader(spark);
+        Optional<Window> range = request.range().or(() -> FoldProfiles.range(config));
+        RowSelection selection = range.isEmpty() && config.reference() instanceof ReferenceConfig.Rows rows
+                ? rows.selection()
+                : config.current();
+        MonitorRows rows = rows(config, sources, selection, range.isEmpty() ? "reference" : "current");
+        DeltaStore store = DeltaStore.open(spark, request.store(), listener);
+        return new FoldProfiles(config, store, rows, request.mostFolds(), progress).of(range);
     }
 
     @Override

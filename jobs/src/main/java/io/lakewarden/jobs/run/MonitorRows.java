@@ -2,13 +2,16 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.source.ResolvedSource;
+import io.lakewarden.jobs.source.RowFolds;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.source.SampledRows;
 import io.lakewarden.jobs.source.SourceHistory;
 import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
+import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.profile.DatasetColumns;
@@ -149,6 +152,29 @@ final class MonitorRows {
 
     boolean isSample() {
         return sample.isPresent();
+    }
+
+    /**
+     * Full profiles of all rows, dealt out to folds by their content: the same rows are in the same folds however the data
+     * are stored, and equal rows in the same one, so that none of them confirms another.
+     */
+    List<DatasetProfile> profileInFolds(int folds, Window label) {
+        if (folds == 1) {
+            return List.of(profileAll(columns(), List.of(), label).whole());
+        }
+        RowFolds dealt = RowFolds.of(read(source.data()), folds);
+        return DatasetProfiler.profile(
+                        dealt.data(),
+                        columns(),
+                        ProfileGroups.all(label, ProfileDetail.FULL).slicedBy(List.of(dealt.key())))
+                .sliced()
+                .get(0)
+                .slices()
+                .stream()
+                .filter(slice -> !slice.slice().isRest())
+                .map(slice -> DatasetProfile.of(
+                        label, Slice.ALL, slice.rows(), slice.columns().values()))
+                .toList();
     }
 
     private Dataset<Row> read(Dataset<Row> data) {

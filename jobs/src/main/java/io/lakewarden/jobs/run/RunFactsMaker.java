@@ -2,6 +2,7 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.SchemaFile;
 import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.RunInputs;
 import io.lakewarden.jobs.store.RunKind;
@@ -35,6 +36,7 @@ final class RunFactsMaker {
                 config.drift()));
         parts.addAll(SliceKeys.identity(config));
         parts.addAll(config.rules().rules());
+        config.schema().ifPresent(it -> parts.addAll(List.of(it, SchemaFile.load(it))));
         this.configurationDigest = Digest.of(parts.toArray());
     }
 

@@ -7,6 +7,8 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.MonitorJobs;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.run.SchemaOutcome;
+import io.lakewarden.jobs.run.SchemaRequest;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
 import io.lakewarden.jobs.store.StoreListener;
@@ -104,6 +106,11 @@ final class RealCommands {
         @Override
         public InitOutcome init(InitRequest request) {
             return jobs.init(request);
+        }
+
+        @Override
+        public SchemaOutcome inferSchema(SchemaRequest request) {
+            return jobs.inferSchema(request);
         }
 
         @Override

@@ -9,6 +9,8 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.Progress;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.run.SchemaOutcome;
+import io.lakewarden.jobs.run.SchemaRequest;
 import io.lakewarden.jobs.run.WindowOutcome;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
@@ -24,6 +26,7 @@ final class RecordedJobs implements Jobs {
     private final List<DemoRequest> demos = new ArrayList<>();
     private final List<SiteRequest> sites = new ArrayList<>();
     private final List<InitRequest> inits = new ArrayList<>();
+    private final List<SchemaRequest> schemas = new ArrayList<>();
     private Optional<RunOutcome> answer = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean opened;
@@ -54,6 +57,10 @@ final class RecordedJobs implements Jobs {
 
     List<InitRequest> inits() {
         return inits;
+    }
+
+    List<SchemaRequest> schemas() {
+        return schemas;
     }
 
     List<DemoRequest> demos() {
@@ -115,6 +122,13 @@ final class RecordedJobs implements Jobs {
                 request.output(),
                 List.of(new Guess("time", "a\nb", true)),
                 List.of("run", "-c", request.output().toString(), "--as-of", "2026-03-04"));
+    }
+
+    @Override
+    public SchemaOutcome inferSchema(SchemaRequest request) {
+        schemas.add(request);
+        String diff = request.action().updates() ? "--- s\n+++ s\n" : "";
+        return new SchemaOutcome(request.file(), request.action().writes(), diff, "7 rows in 1 fold of rows", 2, 3);
     }
 
     @Override

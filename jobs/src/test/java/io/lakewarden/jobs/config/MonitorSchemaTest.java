@@ -60,6 +60,8 @@ class MonitorSchemaTest {
               mixed_types: 0.2
               special_characters: 1
               identifier_association: 0.5
+            schema: schema.yaml
+            schema_environment: serving
             store: s
             fail_on: warn
             """;
@@ -114,6 +116,7 @@ class MonitorSchemaTest {
                 BY_PATH + "drift: {thresholds: {psi: {warn: 1}}}\n",
                 BY_PATH + "drift: {thresholds: {ks_test: {}}}\n",
                 EVERY_KEY.replace("windows: P1M", ""),
+                EVERY_KEY.replace("schema: schema.yaml", ""),
                 EVERY_KEY.replace("windows: P1M", "windows: monthly"),
                 EVERY_KEY.replace("pinned: 2011-01-01/2012-01-01, ", ""),
                 EVERY_KEY.replace("2011-01-01/2012-01-01", "2011"),

@@ -66,6 +66,20 @@ public final class Field {
         return scalar(expected).filter(it -> !it.isEmpty() || !isPlain() || unexpected(expected));
     }
 
+    /** A text that may not stand in the file: one placeholder and nothing else. The problem does not repeat the text. */
+    public Optional<String> secret() {
+        String expected = "a placeholder such as \"${env:PASSWORD}\"";
+        return scalar(expected)
+                .filter(it -> Reading.isPlaceholder(it) || written(expected))
+                .flatMap(it -> reading.substitute(node, it));
+    }
+
+    /** Makes a problem of a text that is no placeholder; false, so that it can end a filter's condition. */
+    private boolean written(String expected) {
+        problem(path + " stands in the file, where others may read it; expected " + expected);
+        return false;
+    }
+
     /** A path or URI, as it is meant. */
     public Optional<String> resolvedPath() {
         return text("a path or URI").map(reading::resolve);

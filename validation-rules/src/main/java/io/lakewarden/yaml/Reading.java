@@ -98,6 +98,11 @@ public final class Reading {
         return Optional.of(matcher.appendTail(result).toString());
     }
 
+    /** Whether a text is a placeholder and nothing else. */
+    static boolean isPlaceholder(String text) {
+        return PLACEHOLDER.matcher(text).matches();
+    }
+
     String noun() {
         return noun;
     }

@@ -27,14 +27,15 @@ import picocli.CommandLine.Parameters;
         name = "init",
         description = {
             "Look at data and write a first monitor file for them, with the reason of each guess beside it.",
-            "Reads Parquet, Delta, CSV and JSON lines; finds out separator, header, encoding, types, times and how they",
-            "are written, values that mean none, codes, ids, label and prediction. Prints the command to run next."
+            "Reads Parquet, Delta, CSV and JSON lines, and tables of databases; finds out separator, header, encoding, types,",
+            "times and how they are written, values that mean none, codes, ids, label and prediction. Prints the command to run next."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lakewarden init data/hour.csv",
             "  lakewarden init data/trips --timestamp started_at --label duration --prediction eta",
-            "  lakewarden init s3a://lake/trips --output trips.yaml --force"
+            "  lakewarden init s3a://lake/trips --output trips.yaml --force",
+            "  lakewarden init jdbc:postgresql://db/lake --table public.trips --user me --password-variable PGPASSWORD"
         })
 final class InitCommand implements Callable<Integer> {
     /** How {@code bin/lakewarden} was called, so that what is printed can be typed. */
@@ -44,8 +45,11 @@ final class InitCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "DATA", description = "A file or folder, or the URI of one.")
+    @Parameters(index = "0", paramLabel = "DATA", description = "A file or folder, the URI of one, or a jdbc: URL.")
     private String data;
+
+    @Mixin
+    private DatabaseOptions databaseOptions;
 
     @Option(
             names = "--timestamp",
@@ -82,6 +86,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         InitRequest request = new InitRequest(
                 data,
+                databaseOptions.database(data, context.environment()),
                 Optional.ofNullable(timestamp),
                 Optional.ofNullable(label),
                 predictions,

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.cli;
 import io.lakewarden.jobs.run.MonitorJobs;
 import io.lakewarden.jobs.store.StoreListener;
 import java.time.Clock;
+import java.util.TimeZone;
 
 /** The main class. It refuses any other Java than 17, and to go without Spark, before it does anything else. */
 public final class Lakewarden {
@@ -20,6 +21,8 @@ public final class Lakewarden {
             System.err.println(refusal);
             System.exit(2);
         }
+        // Windows are UTC, and drivers of databases read times in the zone of the process.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.exit(CommandRunner.run(
                 arguments, progress -> new MonitorJobs(progress, Clock.systemUTC(), StoreListener.SILENT)));
     }

@@ -77,7 +77,10 @@ public final class MonitorPrinter {
     private static Map<String, Object> source(SourceConfig source) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", EnumNames.of(source.format()));
-        tree.put("path", oneOrAll(source.paths()));
+        if (!source.paths().isEmpty()) {
+            tree.put("path", oneOrAll(source.paths()));
+        }
+        source.jdbc().ifPresent(it -> tree.putAll(jdbc(it)));
         source.version().ifPresent(it -> tree.put("version", it));
         source.where().ifPresent(it -> tree.put("where", it));
         if (source.format() == SourceFormat.CSV) {
@@ -88,6 +91,8 @@ public final class MonitorPrinter {
             options.put("null_values", csv.nullValues());
             options.put("encoding", csv.encoding().name());
             options.put("bad_rows", EnumNames.of(csv.badRows()));
+            options.put("decimal", csv.decimalComma() ? "," : ".");
+            options.put("multiline", csv.multiline());
             tree.put("options", options);
         }
         if (source.format() == SourceFormat.JSON) {
@@ -102,9 +107,32 @@ public final class MonitorPrinter {
         return tree;
     }
 
+    private static Map<String, Object> jdbc(JdbcConfig jdbc) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("url", jdbc.url());
+        tree.putAll(rows(jdbc.rows()));
+        jdbc.user().ifPresent(it -> tree.put("user", it));
+        jdbc.password().ifPresent(it -> tree.put("password", it));
+        jdbc.driver().ifPresent(it -> tree.put("driver", it));
+        jdbc.partition().ifPresent(it -> {
+            Map<String, Object> partition = new LinkedHashMap<>();
+            partition.put("column", it.column());
+            partition.put("count", it.count());
+            tree.put("partition", partition);
+        });
+        return tree;
+    }
+
+    private static Map<String, Object> rows(JdbcRows rows) {
+        return rows instanceof JdbcRows.Table table
+                ? Map.of("table", table.name())
+                : Map.of("query", ((JdbcRows.Query) rows).sql());
+    }
+
     private static Map<String, Object> time(TimeConfig time) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("column", time.column());
+        time.clock().ifPresent(it -> tree.put("clock", it));
         time.pattern().ifPresent(it -> tree.put("pattern", it));
         return tree;
     }
@@ -128,6 +156,7 @@ public final class MonitorPrinter {
             tree.put("path", oneOrAll(selection.paths()));
         }
         selection.format().ifPresent(it -> tree.put("format", EnumNames.of(it)));
+        selection.rows().ifPresent(it -> tree.putAll(rows(it)));
         selection.where().ifPresent(it -> tree.put("where", it));
         return tree;
     }

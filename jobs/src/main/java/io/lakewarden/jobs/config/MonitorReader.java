@@ -6,6 +6,7 @@ import io.lakewarden.yaml.Section;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@link MonitorConfig}, and checks what concerns several of its sections. */
 final class MonitorReader {
@@ -32,10 +33,9 @@ final class MonitorReader {
                 .flatMap(it -> it.section("one of the keys pinned, path or where"));
         Optional<ReferenceConfig> reference = referenceSection.flatMap(ReferenceReader::read);
         Optional<Field> currentField = file.field("current");
-        RowSelection current = currentField
-                .flatMap(it -> it.section("the keys path and where"))
-                .map(RowSelectionReader::readCurrent)
-                .orElse(RowSelection.ALL);
+        Optional<Section> currentSection = currentField.flatMap(it -> it.section("the keys path and where"));
+        RowSelection current =
+                currentSection.map(RowSelectionReader::readCurrent).orElse(RowSelection.ALL);
         ColumnsConfig columns = file.field("columns")
                 .flatMap(it -> it.section("keys such as ignore and categorical"))
                 .map(it -> ColumnsReader.read(it, time))
@@ -80,6 +80,9 @@ final class MonitorReader {
                             + " such as schema: schema.yaml"));
         }
         checkTimes(timeField, windowsField, referenceSection, currentField);
+        source.map(SourceConfig::format).ifPresent(format -> Stream.of(referenceSection, currentSection)
+                .flatMap(Optional::stream)
+                .forEach(it -> RowSelectionReader.checkSource(it, format)));
         if (monitor.isEmpty() || source.isEmpty() || reference.isEmpty()) {
             return Optional.empty();
         }

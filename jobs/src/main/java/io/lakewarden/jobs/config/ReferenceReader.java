@@ -17,7 +17,11 @@ final class ReferenceReader {
         Optional<Integer> previous =
                 previousField.flatMap(it -> it.integer(1, 1_000)).map(Math::toIntExact);
         RowSelection rows = RowSelectionReader.read(reference);
-        Optional<Field> rowsField = reference.field("path").or(() -> reference.field("where"));
+        Optional<Field> rowsField = reference
+                .field("path")
+                .or(() -> reference.field("table"))
+                .or(() -> reference.field("query"))
+                .or(() -> reference.field("where"));
         reference.close();
 
         if (pinnedField.isPresent() && rowsField.isPresent()) {

@@ -9,5 +9,7 @@ public enum SourceFormat {
     /** Parquet files or folders of them. */
     PARQUET,
     /** A Delta table; a run reads one exact version of it. */
-    DELTA
+    DELTA,
+    /** A table of a database, or the rows of a query; it has no versions. */
+    JDBC
 }

@@ -16,9 +16,13 @@ final class SourceReader {
     private SourceReader() {}
 
     static Optional<SourceConfig> read(Section source) {
-        Optional<SourceFormat> format = source.required("format", "one of csv, json, parquet, delta")
+        Optional<SourceFormat> format = source.required("format", "one of csv, json, parquet, delta, jdbc")
                 .flatMap(it -> it.choice(SourceFormat.class));
-        List<String> paths = RowSelectionReader.paths(source.required("path", "a path or URI, or a list of them"));
+        boolean database = format.equals(Optional.of(SourceFormat.JDBC));
+        List<String> paths = database
+                ? List.of()
+                : RowSelectionReader.paths(source.required("path", "a path or URI, or a list of them"));
+        Optional<JdbcConfig> jdbc = database ? JdbcReader.read(source) : Optional.empty();
         Optional<Field> versionField = source.field("version");
         OptionalLong version = versionField
                 .flatMap(it -> it.integer(0, Long.MAX_VALUE))
@@ -39,14 +43,21 @@ final class SourceReader {
                 .flatMap(it -> it.section("values by column, such as temperature: -200"))
                 .map(SourceReader::nullValues)
                 .orElse(Map.of());
-        source.close();
 
         format.ifPresent(it -> {
+            if (it == SourceFormat.JDBC) {
+                source.field("path")
+                        .ifPresent(path -> path.problem(
+                                "source.path leads to files, but source.format is jdbc; expected" + " url and table"));
+            }
+            JdbcReader.KEYS.forEach(key -> only(List.of(SourceFormat.JDBC), it, source.field(key)));
             only(List.of(SourceFormat.DELTA), it, versionField);
             only(List.of(SourceFormat.CSV, SourceFormat.JSON), it, optionsField);
             only(List.of(SourceFormat.CSV, SourceFormat.JSON), it, typesField);
         });
-        return format.map(it -> new SourceConfig(it, paths, version, where, options, types, nullValues));
+        source.close();
+        return format.filter(it -> it != SourceFormat.JDBC || jdbc.isPresent())
+                .map(it -> new SourceConfig(it, paths, version, where, options, types, nullValues, jdbc));
     }
 
     private static void only(List<SourceFormat> meant, SourceFormat format, Optional<Field> field) {
@@ -71,21 +82,31 @@ final class SourceReader {
                 .flatMap(it -> it.parsed("a character set such as UTF-8", SourceReader::charset))
                 .orElse(defaults.encoding());
         BadRows badRows = badRows(options);
+        boolean decimalComma = options.field("decimal")
+                .flatMap(it -> it.parsed("\".\" or \",\"", SourceReader::isComma))
+                .orElse(defaults.decimalComma());
+        boolean multiline = options.field("multiline").flatMap(Field::truth).orElse(defaults.multiline());
         options.close();
-        return new CsvOptions(header, separator, nullValues, encoding, badRows);
+        return new CsvOptions(header, separator, nullValues, encoding, badRows, decimalComma, multiline);
     }
 
     /** JSON is UTF-8, and names its values. */
     private static CsvOptions jsonOptions(Section options) {
-        CsvOptions defaults = CsvOptions.DEFAULTS;
         BadRows badRows = badRows(options);
         options.close();
-        return new CsvOptions(
-                defaults.header(), defaults.separator(), defaults.nullValues(), defaults.encoding(), badRows);
+        return CsvOptions.DEFAULTS.with(badRows);
     }
 
     private static BadRows badRows(Section options) {
         return options.field("bad_rows").flatMap(it -> it.choice(BadRows.class)).orElse(CsvOptions.DEFAULTS.badRows());
+    }
+
+    private static boolean isComma(String text) {
+        if (!text.equals(".") && !text.equals(",")) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' stands in front of no decimals; expected \".\" or \",\"");
+        }
+        return text.equals(",");
     }
 
     private static Charset charset(String text) {

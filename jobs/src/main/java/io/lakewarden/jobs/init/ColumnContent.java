@@ -12,7 +12,7 @@ enum ColumnContent {
     DAY,
     /** Dates with a time of day that the source knows as such. */
     MOMENT,
-    /** Texts that a pattern reads as dates or times. */
+    /** Texts, or whole numbers, that a pattern reads as dates or times. */
     DATED_TEXT,
     /** Any other texts. */
     TEXT,

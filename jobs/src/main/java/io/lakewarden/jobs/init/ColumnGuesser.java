@@ -67,8 +67,7 @@ final class ColumnGuesser {
         Sentinels sentinels = Sentinels.of(rest);
         List<String> nullValues = joined(NullWords.amongNumbers(counts), sentinels.taken());
         boolean whole = all(rest, Cells::isWhole);
-        Optional<TimeForm> time =
-                whole && Names.hasWord(column.name(), Names.TIMES) ? compactDates(rest) : Optional.empty();
+        Optional<TimeForm> time = whole ? countedTimes(rest, sentinels) : Optional.empty();
         if (time.isPresent()) {
             return guess(ColumnContent.DATED_TEXT, "string", nullValues, time, Optional.empty());
         }
@@ -80,7 +79,16 @@ final class ColumnGuesser {
                 sentinels.note());
     }
 
-    /** 20110131 is a date where the column's name says so. */
+    /** 20110131 is a date, and 1300000000 a time, where the column's name says so. */
+    private Optional<TimeForm> countedTimes(Map<String, Integer> numbers, Sentinels sentinels) {
+        if (!Names.hasWord(column.name(), Names.TIMES)) {
+            return Optional.empty();
+        }
+        Map<String, Integer> rest = new LinkedHashMap<>(numbers);
+        sentinels.taken().forEach(rest::remove);
+        return compactDates(rest).or(() -> EpochTimes.of(rest.keySet()));
+    }
+
     private Optional<TimeForm> compactDates(Map<String, Integer> rest) {
         return all(rest, text -> text.length() == SHORTEST_DATE)
                 ? TimeForms.of(rest, column.texts())
@@ -110,7 +118,7 @@ final class ColumnGuesser {
                 .count();
         Optional<String> note = Optional.empty();
         if (commas > 0 && commas + numbers >= MOSTLY * rest.size()) {
-            note = Optional.of("its numbers have a decimal comma, which is not read as a number: they stay texts");
+            note = Optional.of("its numbers have a decimal comma, unlike those of other columns: they stay texts");
         } else if (numbers >= MOSTLY * rest.size() && numbers < rest.size()) {
             String other = rest.keySet().stream()
                     .filter(text -> !Cells.isNumber(text))
@@ -144,6 +152,10 @@ final class ColumnGuesser {
         Map<String, Integer> finite = new LinkedHashMap<>(counts);
         finite.keySet().removeIf(text -> !Cells.isNumber(text));
         Sentinels sentinels = Sentinels.of(finite);
+        Optional<TimeForm> time = content == ColumnContent.WHOLE ? countedTimes(finite, sentinels) : Optional.empty();
+        if (time.isPresent()) {
+            return stored(ColumnContent.DATED_TEXT, sentinels.taken(), time, Optional.empty());
+        }
         return stored(content, sentinels.taken(), Optional.empty(), sentinels.note());
     }
 

@@ -2,7 +2,6 @@ package io.lakewarden.jobs.init;
 
 import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.UserException;
-import io.lakewarden.jobs.init.SampledLines.FileLines;
 import io.lakewarden.jobs.source.CsvHeader;
 import io.lakewarden.spark.profile.ColumnPath;
 import java.util.ArrayList;
@@ -44,18 +43,21 @@ final class CsvSniffer {
 
     private SampledTable table() {
         char separator = separator();
-        String place = sample.files().get(0).path();
-        List<String> first = CsvLine.fields(sample.files().get(0).lines().get(0), separator)
-                .orElseThrow(() -> new UserException("the first line of " + place + " leaves a quote open; lines of"
-                        + " CSV files are read one by one, so that a value cannot hold a line break"));
-        boolean header = isHeader(first, separator);
+        List<CsvRecords> files = sample.files().stream()
+                .map(file -> CsvRecords.of(file, separator))
+                .toList();
+        String place = files.get(0).path();
+        List<String> first = CsvLine.fields(files.get(0).texts().get(0), separator)
+                .orElseThrow(() -> new UserException("the first line of " + place
+                        + " leaves a quote open, which no line after it closes; correct the file"));
+        boolean header = isHeader(first, files.get(0), separator);
         List<String> names = header
                 ? CsvHeader.names(first, place)
                 : IntStream.range(0, first.size()).mapToObj(CsvHeader::unnamed).toList();
         if (header) {
-            requireSameHeaders(first, separator);
+            requireSameHeaders(first, files, separator);
         }
-        return cut(new CsvDialect(separator, header, sample.encoding(), sample.marked()), names);
+        return cut(files, separator, header, names);
     }
 
     /** The character that cuts the lines, the first among them, into equally many fields; the comma where none does. */
@@ -86,11 +88,11 @@ final class CsvSniffer {
     }
 
     /** Names are texts, different from each other, and do not come again below; and below there is something else than texts. */
-    private boolean isHeader(List<String> first, char separator) {
+    private static boolean isHeader(List<String> first, CsvRecords file, char separator) {
         if (first.stream().anyMatch(Cells::isValue) || first.stream().allMatch(String::isBlank)) {
             return false;
         }
-        List<List<String>> below = sample.files().get(0).lines().stream()
+        List<List<String>> below = file.texts().stream()
                 .skip(1)
                 .limit(LINES)
                 .flatMap(line -> CsvLine.fields(line, separator).stream())
@@ -106,28 +108,26 @@ final class CsvSniffer {
         return values || !again;
     }
 
-    private void requireSameHeaders(List<String> first, char separator) {
-        for (FileLines file : sample.files()) {
-            List<String> other = CsvLine.fields(file.lines().get(0), separator).orElse(List.of());
+    private static void requireSameHeaders(List<String> first, List<CsvRecords> files, char separator) {
+        for (CsvRecords file : files) {
+            List<String> other = CsvLine.fields(file.texts().get(0), separator).orElse(List.of());
             if (!other.equals(first)) {
                 throw new UserException("the files have different columns: "
-                        + sample.files().get(0).path() + " begins with " + String.join(", ", first) + ", but "
+                        + files.get(0).path() + " begins with " + String.join(", ", first) + ", but "
                         + file.path() + " with " + String.join(", ", other) + "; name the files that belong together");
             }
         }
     }
 
-    private SampledTable cut(CsvDialect dialect, List<String> names) {
+    private SampledTable cut(List<CsvRecords> files, char separator, boolean header, List<String> names) {
         List<List<String>> texts = new ArrayList<>();
         names.forEach(name -> texts.add(new ArrayList<>()));
         Map<String, String> shared = new HashMap<>();
         List<String> broken = new ArrayList<>();
         int rows = 0;
-        for (FileLines file : sample.files()) {
-            for (String line :
-                    file.lines().subList(dialect.header() ? 1 : 0, file.lines().size())) {
-                Optional<List<String>> fields =
-                        CsvLine.fields(line, dialect.separator()).filter(it -> it.size() == names.size());
+        for (CsvRecords file : files) {
+            for (String line : file.texts().subList(header ? 1 : 0, file.texts().size())) {
+                Optional<List<String>> fields = CsvLine.fields(line, separator).filter(it -> it.size() == names.size());
                 if (fields.isEmpty()) {
                     broken.add(line);
                     continue;
@@ -152,7 +152,22 @@ final class CsvSniffer {
                 .map(line -> Words.counted(broken.size(), "line") + " of those looked at "
                         + (broken.size() == 1 ? "does" : "do") + " not have " + names.size() + " columns, such as "
                         + Words.shown(line, SHOWN));
+        boolean decimalComma = DecimalCommas.areUsed(columns);
+        CsvDialect dialect = new CsvDialect(
+                separator,
+                header,
+                sample.encoding(),
+                sample.marked(),
+                decimalComma,
+                files.stream().anyMatch(CsvRecords::multiline));
         return new SampledTable(
-                SourceFormat.CSV, dialect, columns, rows, Math.round(rows * scale), scale == 1, badRows, description);
+                SourceFormat.CSV,
+                dialect,
+                decimalComma ? columns.stream().map(DecimalCommas::withPoints).toList() : columns,
+                rows,
+                Math.round(rows * scale),
+                scale == 1,
+                badRows,
+                description);
     }
 }

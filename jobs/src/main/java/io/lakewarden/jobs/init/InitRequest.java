@@ -10,6 +10,7 @@ import java.util.Optional;
  * What the command line asks for.
  *
  * @param data the data as it was named: a file, a folder or a URI
+ * @param database where the data is a table of a database, how to reach it
  * @param timestamp the column that says when, where it is not to be guessed
  * @param label the column that the model predicts, where it is not to be guessed
  * @param predictions the columns that the model puts out, where they are not to be guessed
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record InitRequest(
         String data,
+        Optional<InitDatabase> database,
         Optional<String> timestamp,
         Optional<String> label,
         List<String> predictions,
@@ -27,6 +29,7 @@ public record InitRequest(
         boolean force) {
     public InitRequest {
         Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(database, "database");
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(label, "label");
         predictions = List.copyOf(predictions);

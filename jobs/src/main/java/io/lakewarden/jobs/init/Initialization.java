@@ -1,6 +1,8 @@
 package io.lakewarden.jobs.init;
 
 import io.lakewarden.jobs.config.ConfigException;
+import io.lakewarden.jobs.config.JdbcConfig;
+import io.lakewarden.jobs.config.JdbcRows;
 import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.UserException;
@@ -39,7 +41,7 @@ public final class Initialization {
     /**
      * Does it.
      *
-     * @param session opened only for data that need Spark to be read: Parquet, Delta and JSON
+     * @param session opened only for data that need Spark to be read: all but CSV
      * @throws UserException if there are no data that are understood, or the file is there already
      */
     public static InitOutcome run(InitRequest request, Supplier<SparkSession> session) {
@@ -53,7 +55,9 @@ public final class Initialization {
                     + " placeholder; give the data another name");
         }
         Configuration configuration = SparkHadoopUtil.get().newConfiguration(new SparkConf());
-        DataFiles files = DataFiles.at(location, configuration);
+        DataFiles files = request.database().isPresent()
+                ? new DataFiles(SourceFormat.JDBC, List.of(), List.of())
+                : DataFiles.at(location, configuration);
         SampledTable table = sample(files, configuration);
         if (table.rows() == 0) {
             throw new UserException("there is not one row in " + request.data() + "; nothing can be guessed from it");
@@ -79,9 +83,18 @@ public final class Initialization {
     }
 
     private SampledTable sample(DataFiles files, Configuration configuration) {
+        if (request.database().isPresent()) {
+            JdbcConfig database = request.database().get().connection();
+            return StoredSample.read(
+                    session.get(),
+                    SourceFormat.JDBC,
+                    List.of(),
+                    Optional.of(database),
+                    database.rows().described());
+        }
         if (files.format() != SourceFormat.CSV) {
             String size = files.format() == SourceFormat.DELTA ? "its newest version" : files.size();
-            return StoredSample.read(session.get(), files.format(), sources(files), size);
+            return StoredSample.read(session.get(), files.format(), sources(files), Optional.empty(), size);
         }
         TextSample sample = TextSample.of(files.files(), configuration, TextSample.BUDGET);
         return CsvSniffer.table(SampledLines.of(sample), sample.scale(), files.size());
@@ -121,7 +134,7 @@ public final class Initialization {
             guesses.add(
                     found.isPresent()
                             ? Guess.doubtful("time", "all rows have the same time, which divides nothing")
-                            : TimeChoice.none(columns));
+                            : Guess.sure("time", "no column holds dates or times"));
         }
         windows.ifPresent(it -> guesses.addAll(it.sentences()));
         split.ifPresent(it -> guesses.add(it.sentence()));
@@ -137,6 +150,7 @@ public final class Initialization {
         return new MonitorDraft(
                 name(),
                 request.data(),
+                request.database(),
                 table,
                 training.isEmpty()
                         ? sources(files).stream().map(this::written).toList()
@@ -153,6 +167,9 @@ public final class Initialization {
 
     /** What a source has to name so that it reads these files: the place itself, where nothing else is or will be there. */
     private List<String> sources(DataFiles files) {
+        if (request.database().isPresent()) {
+            return List.of();
+        }
         if (files.format() == SourceFormat.DELTA || (files.others().isEmpty() && isOwn(files))) {
             return List.of(location);
         }
@@ -200,14 +217,24 @@ public final class Initialization {
 
     /** A name for the monitor, of the data's own name. */
     private String name() {
-        Path last = Path.of(location).getFileName();
-        String name = String.valueOf(last)
-                .replaceFirst("(?i)(\\.(csv|tsv|txt|tab|dat|data|json|jsonl|ndjson|parquet|gz|bz2|zst))+$", "")
+        String last = request.database()
+                .map(it -> ((JdbcRows.Table) it.connection().rows()).name())
+                .orElseGet(() -> String.valueOf(Path.of(location).getFileName()));
+        String name = last.replaceFirst(
+                        "(?i)(\\.(csv|tsv|txt|tab|dat|data|json|jsonl|ndjson|parquet|gz|bz2|zst))+$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-")
                 .replaceFirst("^[^a-z0-9]+", "")
                 .replaceFirst("[^a-z0-9]+$", "");
         return name.isEmpty() ? "monitor" : name;
+    }
+
+    /** What the file that was written may look up: the password, which whoever asked has set. */
+    private Map<String, String> environment() {
+        return request.database()
+                .flatMap(it -> it.passwordVariable()
+                        .flatMap(name -> it.connection().password().map(password -> Map.of(name, password))))
+                .orElse(Map.of());
     }
 
     private void write(String text) {
@@ -217,7 +244,7 @@ public final class Initialization {
             throw new UserException("'" + request.output() + "' cannot be written: " + e.getMessage(), e);
         }
         try {
-            MonitorLoader.load(request.output(), Map.of());
+            MonitorLoader.load(request.output(), environment());
         } catch (ConfigException e) {
             throw new IllegalStateException("the monitor file that was written is wrong: " + e.getMessage(), e);
         }

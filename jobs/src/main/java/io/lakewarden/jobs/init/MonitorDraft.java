@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param monitor its name
  * @param data the data as the command line named them
+ * @param database how the data is reached, where it is a table of a database
  * @param table what was looked at
  * @param paths where the data are, as the file says it
  * @param referencePaths where the reference is, where that is elsewhere
@@ -23,6 +24,7 @@ import java.util.Optional;
 record MonitorDraft(
         String monitor,
         String data,
+        Optional<InitDatabase> database,
         SampledTable table,
         List<String> paths,
         List<String> referencePaths,
@@ -36,6 +38,7 @@ record MonitorDraft(
     MonitorDraft {
         Objects.requireNonNull(monitor, "monitor");
         Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(database, "database");
         Objects.requireNonNull(table, "table");
         paths = List.copyOf(paths);
         referencePaths = List.copyOf(referencePaths);

@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.init;
 
+import io.lakewarden.jobs.config.JdbcConfig;
+import io.lakewarden.jobs.config.JdbcRows;
 import io.lakewarden.jobs.config.SourceFormat;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ final class MonitorText {
         SampledTable table = draft.table();
         line(0, "source:");
         line(2, "format: " + table.format().name().toLowerCase(Locale.ROOT));
-        path(draft.paths(), 2);
+        draft.database().ifPresentOrElse(this::database, () -> path(draft.paths(), 2));
         if (table.format() == SourceFormat.CSV) {
             reasons("format", 2);
             line(2, "options:");
@@ -53,6 +55,12 @@ final class MonitorText {
                             + YamlText.scalar(String.valueOf(table.dialect().separator())));
             line(4, "header: " + table.dialect().header());
             line(4, "encoding: " + YamlText.scalar(table.dialect().encoding().name()));
+            if (table.dialect().decimalComma()) {
+                line(4, "decimal: \",\"");
+            }
+            if (table.dialect().multiline()) {
+                line(4, "multiline: true");
+            }
             badRows();
         } else if (table.format() == SourceFormat.JSON && table.badRows().isPresent()) {
             line(2, "options:");
@@ -74,6 +82,16 @@ final class MonitorText {
         }
     }
 
+    private void database(InitDatabase database) {
+        JdbcConfig connection = database.connection();
+        line(2, "url: " + YamlText.scalar(connection.url()));
+        line(2, "table: " + YamlText.scalar(((JdbcRows.Table) connection.rows()).name()));
+        connection.user().ifPresent(user -> line(2, "user: " + YamlText.scalar(user)));
+        database.passwordVariable().ifPresent(name -> line(2, "password: \"${env:" + name + "}\""));
+        connection.driver().ifPresent(driver -> line(2, "driver: " + YamlText.scalar(driver)));
+        reasons("format", 2);
+    }
+
     private void badRows() {
         reasons("bad rows", 4);
         draft.table().badRows().ifPresent(sentence -> line(4, "bad_rows: count"));
@@ -88,6 +106,7 @@ final class MonitorText {
         draft.time().ifPresent(time -> {
             line(0, "time:");
             line(2, "column: " + YamlText.scalar(time.column().path()));
+            time.clock().ifPresent(clock -> line(2, "clock: " + YamlText.scalar(clock.path())));
             time.form().pattern().ifPresent(pattern -> line(2, "pattern: " + YamlText.scalar(pattern)));
         });
         draft.windows().ifPresent(windows -> {

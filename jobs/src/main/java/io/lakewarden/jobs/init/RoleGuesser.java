@@ -91,7 +91,7 @@ final class RoleGuesser {
         List<String> dates = take(column -> column.content() == ColumnContent.DATED_TEXT);
         if (!dates.isEmpty()) {
             ignored.addAll(dates);
-            sentences.add(Guess.sure("ignore", Words.listed(dates) + ": other times, as texts that are always new"));
+            sentences.add(Guess.sure("ignore", Words.listed(dates) + ": other times, which are always new"));
         }
         List<String> rising =
                 take(column -> calendar.rising().contains(column.path()) && !Names.isLabel(column.name()));

@@ -46,6 +46,8 @@ final class Sentences {
         return format + " (" + table.description() + "), separated by " + dialect.separatorName() + ", "
                 + (dialect.header() ? "a header" : "no header, so that columns are called _c0, _c1, …") + ", "
                 + encoding
+                + (dialect.decimalComma() ? ", decimal commas" : "")
+                + (dialect.multiline() ? ", values in quotes over several lines" : "")
                 + "; " + read;
     }
 

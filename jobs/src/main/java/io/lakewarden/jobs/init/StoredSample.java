@@ -2,6 +2,7 @@ package io.lakewarden.jobs.init;
 
 import io.lakewarden.jobs.config.BadRows;
 import io.lakewarden.jobs.config.CsvOptions;
+import io.lakewarden.jobs.config.JdbcConfig;
 import io.lakewarden.jobs.config.SourceConfig;
 import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.UserException;
@@ -30,7 +31,7 @@ import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.types.DataTypes;
 import scala.Option;
 
-/** Rows of tables that Spark reads without being told how: Parquet, Delta, and JSON lines. */
+/** Rows of tables that Spark reads without being told how: Parquet, Delta, JSON lines, and tables of databases. */
 final class StoredSample {
     private static final int MOST_CELLS = 4_000_000;
     private static final int MOST_ROWS = 200_000;
@@ -41,21 +42,28 @@ final class StoredSample {
 
     private StoredSample() {}
 
-    static SampledTable read(SparkSession session, SourceFormat format, List<String> paths, String description) {
-        CsvOptions defaults = CsvOptions.DEFAULTS;
+    /**
+     * Reads.
+     *
+     * @param paths where the data are, unless they are in a database
+     * @param database how that is reached
+     * @param description the data for people
+     */
+    static SampledTable read(
+            SparkSession session,
+            SourceFormat format,
+            List<String> paths,
+            Optional<JdbcConfig> database,
+            String description) {
         SourceConfig source = new SourceConfig(
                 format,
                 paths,
                 OptionalLong.empty(),
                 Optional.empty(),
-                new CsvOptions(
-                        defaults.header(),
-                        defaults.separator(),
-                        defaults.nullValues(),
-                        defaults.encoding(),
-                        BadRows.COUNT),
+                CsvOptions.DEFAULTS.with(BadRows.COUNT),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                database);
         ResolvedSource resolved = new SourceReader(session).read(source, Optional.empty());
         Dataset<Row> data = resolved.data();
         List<ColumnSpec> specs = DatasetColumns.of(data.schema(), Set.of(), Set.of()).stream()

@@ -11,15 +11,13 @@ import java.util.Optional;
  * The column that says when a row happened.
  *
  * @param column the column
- * @param form how it writes times
+ * @param form how it, with the clock behind it, writes times
+ * @param clock the column with the time of day, where that stands apart
  * @param sentences why this one, and what else is to be known
  */
-record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
+record TimeChoice(ColumnGuess column, TimeForm form, Optional<ClockColumn> clock, List<Guess> sentences) {
     private static final String TOPIC = "time";
     private static final double MOST_MISSING = 0.05;
-    private static final long SECONDS_2001 = 1_000_000_000L;
-    private static final long SECONDS_2100 = 4_102_444_800L;
-    private static final long MILLIS = 1_000;
 
     TimeChoice {
         sentences = List.copyOf(sentences);
@@ -72,21 +70,6 @@ record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
                 - (Names.hasWord(column.name(), Names.LATER) ? 1 : 0);
     }
 
-    /** Columns that hold a time of day alone, which no time column is put together from. */
-    private static Optional<Guess> clocks(List<ColumnGuess> columns) {
-        List<String> clocks = columns.stream()
-                .filter(column -> column.content() == ColumnContent.TEXT
-                        && column.distinct() > 1
-                        && column.counts().keySet().stream().allMatch(Cells::isClock))
-                .map(ColumnGuess::name)
-                .toList();
-        return clocks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Guess.sure(
-                        TOPIC,
-                        Words.listed(clocks) + " holds the time of day, which stays apart: windows are of whole days"));
-    }
-
     private static TimeChoice of(
             List<ColumnGuess> columns, ColumnGuess column, TimeForm form, String reason, List<String> others) {
         String written = form.pattern()
@@ -104,38 +87,15 @@ record TimeChoice(ColumnGuess column, TimeForm form, List<Guess> sentences) {
         boolean daysOnly = form.pattern()
                 .map(pattern -> !pattern.toLowerCase(Locale.ROOT).contains("h"))
                 .orElse(column.content() == ColumnContent.DAY);
-        if (daysOnly) {
-            clocks(columns).ifPresent(sentences::add);
-        }
+        Optional<ClockColumn> clock = daysOnly ? ClockColumn.among(columns, column) : Optional.empty();
+        clock.ifPresent(it -> sentences.add(Guess.sure(
+                TOPIC,
+                Words.shown(it.column().name()) + " holds the time of day, written " + it.pattern()
+                        + ": both are read as one time")));
         if (!others.isEmpty()) {
             sentences.add(Guess.sure(
                     TOPIC, "other times: " + Words.listed(others) + "; choose one of them with --timestamp"));
         }
-        return new TimeChoice(column, form, sentences);
-    }
-
-    /** What to say where there is no such column: numbers that may be times are not read as such. */
-    static Guess none(List<ColumnGuess> columns) {
-        List<String> epochs = columns.stream()
-                .filter(it -> it.content() == ColumnContent.WHOLE
-                        && Names.hasWord(it.name(), Names.TIMES)
-                        && it.counts().keySet().stream().allMatch(TimeChoice::isEpoch))
-                .map(ColumnGuess::name)
-                .toList();
-        return epochs.isEmpty()
-                ? Guess.sure(TOPIC, "no column holds dates or times")
-                : Guess.doubtful(
-                        TOPIC,
-                        Words.listed(epochs) + (epochs.size() == 1 ? " looks" : " look")
-                                + " like seconds since 1970, which time.column does not read: store timestamps instead");
-    }
-
-    private static boolean isEpoch(String text) {
-        if (!Cells.isWhole(text)) {
-            return false;
-        }
-        long value = Long.parseLong(text);
-        long seconds = value > SECONDS_2100 ? value / MILLIS : value;
-        return seconds >= SECONDS_2001 && seconds <= SECONDS_2100;
+        return new TimeChoice(column, clock.map(it -> it.behind(form)).orElse(form), clock, sentences);
     }
 }

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.RowSelection;
+import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.demo.Demo;
 import io.lakewarden.jobs.init.InitOutcome;
@@ -147,6 +148,7 @@ public final class MonitorJobs implements Jobs {
         DeltaStore store = DeltaStore.open(spark, request.store(), listener);
         SourceReader sources =
                 new SourceReader(request.options().sample().isEmpty() ? spark : SampledRows.session(spark));
+        requireFilesForSample(request);
         progress.stage("opening the source");
         MonitorRows current = rows(config, sources, config.current(), "current");
         RowSelection selection =
@@ -206,6 +208,17 @@ public final class MonitorJobs implements Jobs {
                         Optional.of(mismatch.sentences()
                                 .getOrDefault(window, "not stored: another window of the command differs"))))
                 .toList());
+    }
+
+    /** A sample is drawn by the places of rows in their files. */
+    private static void requireFilesForSample(RunRequest request) {
+        MonitorConfig config = request.config();
+        boolean files = config.source().format() != SourceFormat.JDBC
+                || !config.current().paths().isEmpty();
+        if (request.options().sample().isPresent() && !files) {
+            throw new UserException("--sample draws rows by their places in files, which a table of a database does not"
+                    + " have; leave it out, or draw the sample in source.query");
+        }
     }
 
     private static MonitorRows referenceRows(

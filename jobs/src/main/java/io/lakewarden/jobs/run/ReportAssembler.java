@@ -115,10 +115,15 @@ final class ReportAssembler {
     }
 
     private String referencePath() {
-        return config.reference() instanceof ReferenceConfig.Rows rows
-                        && !rows.selection().paths().isEmpty()
-                ? String.join(", ", rows.selection().paths())
-                : current.description();
+        if (!(config.reference() instanceof ReferenceConfig.Rows rows)) {
+            return current.description();
+        }
+        return rows.selection().paths().isEmpty()
+                ? rows.selection()
+                        .rows()
+                        .flatMap(it -> config.source().jdbc().map(database -> database.description(it)))
+                        .orElseGet(current::description)
+                : String.join(", ", rows.selection().paths());
     }
 
     private String referenceRows(DatasetProfile profile) {

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Sessions {
     private static final String EXTENSIONS = "spark.sql.extensions";
+    private static final String EXECUTOR_OPTIONS = "spark.executor.extraJavaOptions";
     private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
 
     private Sessions() {}
@@ -23,6 +24,9 @@ final class Sessions {
         conf.set("spark.sql.session.timeZone", "UTC");
         if (conf.get("spark.master").startsWith("local")) {
             quickOnOneMachine(conf);
+        } else {
+            // Drivers of databases read times in the zone of the process that they are in.
+            conf.set(EXECUTOR_OPTIONS, (conf.get(EXECUTOR_OPTIONS, "") + " -Duser.timezone=UTC").strip());
         }
         return SparkSession.builder().config(conf).getOrCreate();
     }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import scala.Option;
 
@@ -20,8 +21,9 @@ import scala.Option;
  * @param type its type
  * @param text the field as it stands in the file
  * @param nullTexts texts that mean null
+ * @param decimalComma whether numbers are written with a {@link DecimalComma}
  */
-record CsvCells(String name, DataType type, Column text, List<String> nullTexts) {
+record CsvCells(String name, DataType type, Column text, List<String> nullTexts, boolean decimalComma) {
     /** The text, null where it means null. */
     Column cleaned() {
         Column bare = trim(text);
@@ -46,12 +48,22 @@ record CsvCells(String name, DataType type, Column text, List<String> nullTexts)
         return cleaned().isNotNull().and(cast().isNull());
     }
 
+    /** What a text has to be, for people. */
+    String expected() {
+        return type.simpleString() + (hasComma() ? " with a decimal comma" : "");
+    }
+
+    private boolean hasComma() {
+        return decimalComma && type instanceof NumericType;
+    }
+
     private boolean isText() {
         return type instanceof StringType;
     }
 
     /** The strict cast: 1.5 is no integer, 2011-13-01 no date, and times without a zone are UTC whatever the session's is. */
     private Column cast() {
-        return new Column(new Cast(cleaned().expr(), type, Option.apply("UTC"), EvalMode.TRY()));
+        Column number = hasComma() ? DecimalComma.number(cleaned()) : cleaned();
+        return new Column(new Cast(number.expr(), type, Option.apply("UTC"), EvalMode.TRY()));
     }
 }

@@ -12,8 +12,11 @@ final class CsvFormat {
         return session.read()
                 .option("sep", options.separator())
                 .option("encoding", options.encoding().name())
+                .option("multiLine", options.multiline())
                 // A quote inside quotes is doubled (RFC 4180), not escaped with a backslash as Spark would have it.
                 .option("escape", "\"")
+                // Where only some columns are cut out, a line that lacks the others would pass for a row.
+                .option("columnPruning", false)
                 .option("mode", "PERMISSIVE");
     }
 }

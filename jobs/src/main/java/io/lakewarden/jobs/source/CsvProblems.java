@@ -101,7 +101,12 @@ final class CsvProblems {
     }
 
     private static String place(Row example) {
-        return example.getString(0) + ": " + example.getString(1);
+        return example.getString(0) + ": " + oneLine(example.getString(1));
+    }
+
+    /** Values in quotes may hold line breaks. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private String describe(Row example) {
@@ -109,9 +114,8 @@ final class CsvProblems {
         String reason = cells.stream()
                 .filter(cell -> cell.name().equals(column))
                 .findFirst()
-                .map(cell -> "'" + column + "' is '" + example.getString(3) + "', expected "
-                        + cell.type().simpleString())
+                .map(cell -> "'" + column + "' is '" + example.getString(3) + "', expected " + cell.expected())
                 .orElse("expected " + expected);
-        return example.getString(0) + ": " + reason + ", in the line " + example.getString(1);
+        return example.getString(0) + ": " + oneLine(reason) + ", in the line " + oneLine(example.getString(1));
     }
 }

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.source;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
 
 import io.lakewarden.jobs.config.CsvOptions;
 import io.lakewarden.jobs.config.SourceConfig;
@@ -57,7 +58,7 @@ final class CsvTable {
                 .schema(columns.textSchema())
                 .csv(paths.toArray(String[]::new));
         FileSnapshot files = FileSnapshot.of(texts);
-        Map<String, DataType> resolved = CsvTypes.of(texts, columns, types, asText, nullTexts);
+        Map<String, DataType> resolved = CsvTypes.of(texts, columns, types, asText, nullTexts, options);
         Dataset<Row> data = NullValues.removed(typed(texts, columns, resolved), nullTexts.byColumn());
         return new Table(
                 data, files.text(), "CSV " + place + " (" + files.size() + ")", findings, TableHistory.none("CSV"));
@@ -71,7 +72,7 @@ final class CsvTable {
             Column text = new Column(attributes.get(i));
             if (i < columns.names().size()) {
                 String name = columns.names().get(i);
-                CsvCells cell = new CsvCells(name, types.get(name), text, nullTexts.of(name));
+                CsvCells cell = new CsvCells(name, types.get(name), text, nullTexts.of(name), options.decimalComma());
                 cells.add(cell);
                 values.add(cell.value());
             } else if (i > columns.names().size()) {
@@ -91,7 +92,13 @@ final class CsvTable {
         BadRowCount bad = problems.count(texts);
         findings.addAll(bad.judged(options.badRows(), place, options.encoding()));
         return bad.rows() > 0
-                ? texts.filter(problems.firstProblem().isNull()).select(selected)
+                ? texts.filter(problems.firstProblem().isNull().and(isRead(cells.get(0))))
+                        .select(selected)
                 : texts.select(selected);
+    }
+
+    /** True for every row. Spark refuses to look for broken lines alone, and of texts a count asks for nothing else. */
+    private static Column isRead(CsvCells cell) {
+        return coalesce(substring(cell.text(), 1, 0), lit("")).equalTo("");
     }
 }

@@ -1,8 +1,10 @@
 package io.lakewarden.jobs.source;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_csv;
 
+import io.lakewarden.jobs.config.CsvOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +37,8 @@ final class CsvTypes {
             CsvColumns columns,
             Map<String, String> configured,
             Set<String> asText,
-            NullTexts nullTexts) {
+            NullTexts nullTexts,
+            CsvOptions options) {
         Map<String, DataType> types = new HashMap<>();
         configured.forEach((name, type) -> types.put(name, parse(name, type)));
         asText.stream().filter(columns.names()::contains).forEach(name -> types.put(name, DataTypes.StringType));
@@ -43,7 +46,7 @@ final class CsvTypes {
                 .filter(name -> !types.containsKey(name))
                 .toList();
         if (!untyped.isEmpty()) {
-            StructType inferred = infer(texts, columns, Set.copyOf(untyped), nullTexts);
+            StructType inferred = infer(texts, columns, Set.copyOf(untyped), nullTexts, options);
             for (int i = 0; i < untyped.size(); i++) {
                 types.put(
                         untyped.get(i),
@@ -63,18 +66,20 @@ final class CsvTypes {
     }
 
     /** Nothing where there are no rows. Spark infers from lines of CSV; it gets lines in which every null text is empty already. */
-    private static StructType infer(Dataset<Row> texts, CsvColumns columns, Set<String> untyped, NullTexts nullTexts) {
+    private static StructType infer(
+            Dataset<Row> texts, CsvColumns columns, Set<String> untyped, NullTexts nullTexts, CsvOptions options) {
         List<Attribute> attributes = Attributes.of(texts);
         List<Column> cleaned = new ArrayList<>();
         for (int i = 0; i < columns.names().size(); i++) {
             String name = columns.names().get(i);
             if (untyped.contains(name)) {
                 Column text = new Column(attributes.get(i));
-                cleaned.add(new CsvCells(name, DataTypes.StringType, text, nullTexts.of(name))
-                        .cleaned()
-                        .as("c" + i));
+                Column value = new CsvCells(name, DataTypes.StringType, text, nullTexts.of(name), false).cleaned();
+                cleaned.add((options.decimalComma() ? DecimalComma.forInference(value) : value).as("c" + i));
             }
         }
+        // Of a single column without a value Spark makes no line at all, and stumbles over it.
+        cleaned.add(lit("end"));
         Dataset<String> lines =
                 texts.select(to_csv(struct(cleaned.toArray(Column[]::new)))).as(Encoders.STRING());
         return texts.sparkSession()

@@ -53,7 +53,12 @@ final class FileTimes {
 
     /** A reader for the files of a table; without a time column every file is of any time. */
     static FileTimes of(Snapshot table, Optional<TimeConfig> time) {
-        List<String> names = time.map(TimeConfig::column).map(ColumnPath::names).orElse(List.of());
+        // What a clock or a count since 1970 makes of a value is not read from statistics: such files are of any time.
+        List<String> names = time.filter(it -> it.clock().isEmpty())
+                .filter(it -> it.pattern().filter(TimeConfig::isEpoch).isEmpty())
+                .map(TimeConfig::column)
+                .map(ColumnPath::names)
+                .orElse(List.of());
         List<String> physical = new ArrayList<>();
         DataType type = table.metadata().schema();
         for (String name : names) {
@@ -73,7 +78,9 @@ final class FileTimes {
         return new FileTimes(
                 physical,
                 names.isEmpty() ? Optional.empty() : Optional.of(type),
-                time.flatMap(TimeConfig::pattern).map(TimeText::new),
+                names.isEmpty()
+                        ? Optional.empty()
+                        : time.flatMap(TimeConfig::pattern).map(TimeText::new),
                 partitioned);
     }
 

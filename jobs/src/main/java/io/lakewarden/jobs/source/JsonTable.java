@@ -141,7 +141,7 @@ final class JsonTable {
             String name = fields.fields()[i].name();
             Column value = part(object, i, name);
             Optional<CsvCells> cell = Optional.ofNullable(types.get(name))
-                    .map(type -> new CsvCells(name, type, value, nullTexts.of(name)));
+                    .map(type -> new CsvCells(name, type, value, nullTexts.of(name), false));
             cell.ifPresent(cells::add);
             values.add(cell.map(CsvCells::value).orElse(value.as(name)));
         }

@@ -9,10 +9,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A source at one moment. Whatever is written to it later, {@code data} reads the same version or the same list of files.
+ * A source at one moment. Whatever is written to it later, {@code data} reads the same version or the same list of files;
+ * only of a database it reads the rows that are there when it reads.
  *
  * @param data the rows, after the configured predicates, with text times read as timestamps
- * @param snapshot which state of the source this is: equal text, equal rows
+ * @param snapshot which state of the source this is: equal text, equal rows; of a database never equal to another
  * @param description the source for people, in one clause
  * @param timeColumn path of the column that says when, a date or timestamp in {@code data}; empty where the source knows no time
  * @param findings what was noticed while reading, such as rows left out

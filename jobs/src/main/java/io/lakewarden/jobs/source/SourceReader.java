@@ -1,11 +1,13 @@
 package io.lakewarden.jobs.source;
 
+import io.lakewarden.jobs.config.JdbcConfig;
 import io.lakewarden.jobs.config.RowSelection;
 import io.lakewarden.jobs.config.SourceConfig;
 import io.lakewarden.jobs.config.SourceFormat;
 import io.lakewarden.jobs.config.TimeConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.spark.profile.DatasetColumns;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Resolves a configured source to one exact snapshot: a Delta version or a list of files. Whatever the user can put
+ * Resolves a configured source to one exact snapshot: a Delta version or a list of files; of a database, to its rows as
+ * they are when they are read. Whatever the user can put
  * right is a {@link UserException} that names the key in the monitor file.
  */
 public final class SourceReader {
     private final SparkSession session;
 
-    /** A reader on a session, whose time zone is UTC and which knows Delta where a source is a Delta table. */
+    /** A reader on a session, whose time zone is UTC (that of the process too, for databases) and which knows Delta for Delta tables. */
     public SourceReader(SparkSession session) {
         this.session = session;
     }
@@ -116,13 +119,11 @@ public final class SourceReader {
     private Table table(SourceConfig source, Optional<TimeConfig> time, RowSelection selection) {
         SourceFormat format = selection.format().orElse(source.format());
         List<String> paths = selection.paths().isEmpty() ? source.paths() : selection.paths();
-        Set<String> timeTexts = time.filter(it -> it.pattern().isPresent())
-                .map(TimeConfig::column)
-                .map(Set::of)
-                .orElse(Set.of());
+        Set<String> timeTexts = timeTexts(source, time);
         return switch (format) {
             case CSV -> CsvTable.read(session, paths, source, timeTexts);
             case JSON -> JsonTable.read(session, paths, source, timeTexts);
+            case JDBC -> withoutNullValues(jdbc(source, selection), source);
             case PARQUET -> withoutNullValues(ParquetTable.read(session, paths), source);
             case DELTA ->
                 withoutNullValues(
@@ -130,6 +131,22 @@ public final class SourceReader {
                                 session, paths, selection.paths().isEmpty() ? source.version() : OptionalLong.empty()),
                         source);
         };
+    }
+
+    /** The columns of text files that stay texts, because times are read from them. */
+    private static Set<String> timeTexts(SourceConfig source, Optional<TimeConfig> time) {
+        Set<String> texts = new HashSet<>();
+        time.filter(it -> it.pattern().isPresent()).map(TimeConfig::column).ifPresent(texts::add);
+        // Untyped, 18:00 would be inferred as that time of today; an hour that has a type stays a number.
+        time.flatMap(TimeConfig::clock)
+                .filter(clock -> !source.types().containsKey(clock))
+                .ifPresent(texts::add);
+        return texts;
+    }
+
+    private Table jdbc(SourceConfig source, RowSelection selection) {
+        JdbcConfig database = source.jdbc().orElseThrow();
+        return JdbcTable.read(session, database, selection.rows().orElse(database.rows()));
     }
 
     private static Table withoutNullValues(Table table, SourceConfig source) {

@@ -1,2 +1,2 @@
-/** Turns a configured source into exactly one snapshot of rows: CSV, Parquet and Delta. */
+/** Turns a configured source into exactly one snapshot of rows: CSV, JSON, Parquet, Delta and tables of databases. */
 package io.lakewarden.jobs.source;

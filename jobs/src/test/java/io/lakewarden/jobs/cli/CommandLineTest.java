@@ -275,6 +275,7 @@ class CommandLineTest {
         assertThat(jobs.inits())
                 .containsExactly(new InitRequest(
                         "my data",
+                        Optional.empty(),
                         Optional.of("at"),
                         Optional.of("y"),
                         List.of("p", "q"),

@@ -112,6 +112,91 @@ class InitCommandTest {
     }
 
     @Test
+    void decimalCommasAndAClockOfItsOwn() throws IOException {
+        write("air.csv", StandardCharsets.UTF_8, "Date;Time;CO(GT);count;code\n", 900, i -> "%s;%d.00.00;%s;%s;%03d\n"
+                .formatted(
+                        at(i, 4).format(DateTimeFormatter.ofPattern("d/MM/yyyy")),
+                        i % 24,
+                        i % 9 == 0 ? "-200,0" : i % 37 + "," + i % 10,
+                        i % 50 == 0 ? "1.234" : Integer.toString(i % 60),
+                        i % 7));
+
+        MonitorConfig monitor = init("air.csv");
+
+        assertThat(monitor.source().options().decimalComma()).isTrue();
+        assertThat(monitor.source().types())
+                .containsEntry("CO(GT)", "double")
+                .containsEntry("count", "int")
+                .containsEntry("code", "string");
+        assertThat(monitor.source().nullValues()).containsOnly(Map.entry("CO(GT)", List.of("-200.0")));
+        assertThat(monitor.time().orElseThrow().column()).isEqualTo("Date");
+        assertThat(monitor.time().orElseThrow().clock()).contains("Time");
+        assertThat(monitor.time().orElseThrow().pattern()).contains("d/M/yyyy H.mm.ss");
+        assertThat(commands.out())
+                .contains("separated by semicolon, a header, UTF-8, decimal commas")
+                .contains("'Time' holds the time of day, written H.mm.ss: both are read as one time");
+        assertThat(assertRuns(0)).doesNotContain("no time");
+    }
+
+    @Test
+    void commasAndPointsInOneFileStayTexts() throws IOException {
+        write("mixed.csv", StandardCharsets.UTF_8, "day;here;there\n", 900, i -> "%s;%d,5;%d.25\n"
+                .formatted(at(i, 4).toLocalDate(), i % 50, i % 40));
+
+        MonitorConfig monitor = init("mixed.csv");
+
+        assertThat(monitor.source().options().decimalComma()).isFalse();
+        assertThat(monitor.source().types()).containsEntry("here", "string").containsEntry("there", "double");
+        assertThat(commands.out()).contains("'here': its numbers have a decimal comma, unlike those of other columns");
+    }
+
+    @Test
+    void valuesOverSeveralLines() throws IOException {
+        write(
+                "notes.csv",
+                StandardCharsets.UTF_8,
+                "day,note,amount\n",
+                900,
+                i -> "%s,\"line %d\nand, \"\"%d\"\"\",%d.5\n".formatted(at(i, 4).toLocalDate(), i % 3, i % 2, i % 50));
+
+        MonitorConfig monitor = init("notes.csv");
+
+        assertThat(monitor.source().options().multiline()).isTrue();
+        assertThat(monitor.source().options().badRows()).isEqualTo(BadRows.FAIL);
+        assertThat(monitor.source().types()).containsKeys("day", "note", "amount");
+        assertThat(commands.out()).contains("values in quotes over several lines; 900 rows of 3 columns");
+        assertRuns(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, epoch_seconds, seconds", "1000, epoch_millis, milliseconds"})
+    void countsSince1970(long unit, String pattern, String word) throws IOException {
+        write("events.csv", StandardCharsets.UTF_8, "updated_at,created_at,amount\n", 900, i -> "%d,%d,%d.5\n"
+                .formatted((1767225600L + i * 14_400L + 60) * unit, (1767225600L + i * 14_400L) * unit, i % 50));
+
+        MonitorConfig monitor = init("events.csv");
+
+        assertThat(monitor.time().orElseThrow().column()).isEqualTo("created_at");
+        assertThat(monitor.time().orElseThrow().pattern()).contains(pattern);
+        assertThat(monitor.columns().ignore()).containsExactly("updated_at");
+        assertThat(commands.out()).contains("numbers that count " + word + " since 1970");
+        assertThat(assertRuns(0)).doesNotContain("no time");
+    }
+
+    @Test
+    void aTableThatCountsFrom1970() throws IOException {
+        session.range(3_000)
+                .selectExpr("1767225600 + id * 3600 AS ts", "CAST(id % 50 AS DOUBLE) AS distance")
+                .write()
+                .parquet(folder.resolve("trips").toString());
+
+        MonitorConfig monitor = init("trips");
+
+        assertThat(monitor.time().orElseThrow().pattern()).contains("epoch_seconds");
+        assertRuns(0);
+    }
+
+    @Test
     void aFileWithoutAHeader() throws IOException {
         write("plain.csv", StandardCharsets.UTF_8, "", 400, i -> "%s,%d.5,%s\n"
                 .formatted(at(i, 12).toLocalDate(), i % 40, i % 2 == 0 ? "web" : "shop"));

@@ -57,7 +57,8 @@ class InitRealDataTest {
         MonitorConfig monitor = init("air_quality/AirQualityUCI.csv");
 
         assertThat(monitor.time().orElseThrow().column()).isEqualTo("Date");
-        assertThat(monitor.time().orElseThrow().pattern()).contains("d/M/yyyy");
+        assertThat(monitor.time().orElseThrow().clock()).contains("Time");
+        assertThat(monitor.time().orElseThrow().pattern()).contains("d/M/yyyy H:mm:ss");
         assertThat(monitor.source().nullValues().keySet())
                 .containsExactly(
                         "CO_GT",

@@ -36,6 +36,7 @@ class LauncherTest {
                         ;;
                 esac
                 [ "${previous:-}" != io.lakewarden.jobs.cli.Lakewarden ] || command=$option
+                [ "${previous:-}" != -cp ] || echo "$option" >"$CALLS.classpath"
                 previous=$option
             done
             echo "java $archive $command" >>"$CALLS"
@@ -137,6 +138,17 @@ class LauncherTest {
         assertThat(lakewarden(Map.of("LAKEWARDEN_JAVA_OPTS", "-javaagent:some.jar"), "run")
                         .calls())
                 .containsExactly("java without run");
+    }
+
+    @Test
+    void moreJarsComeLastAndAreInNoArchive() throws Exception {
+        buildByHand();
+
+        assertThat(lakewarden(Map.of("LAKEWARDEN_JARS", "a/driver.jar:b/*"), "run")
+                        .calls())
+                .containsExactly("java without run");
+
+        assertThat(folder.resolve("calls.classpath")).content().endsWith("/spark/jars/*:a/driver.jar:b/*\n");
     }
 
     private record Ended(int exitCode, String out, String err, List<String> calls) {}

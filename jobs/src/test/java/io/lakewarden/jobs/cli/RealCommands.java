@@ -27,8 +27,13 @@ final class RealCommands {
 
     /** The exit code. */
     int run(List<String> arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** The exit code, where these environment variables are set. */
+    int run(Map<String, String> environment, List<String> arguments) {
         return terminal.run(
-                Map.of(),
+                environment,
                 CLOCK,
                 progress -> new InSharedSession(new MonitorJobs(progress, CLOCK, StoreListener.SILENT)),
                 arguments.toArray(String[]::new));

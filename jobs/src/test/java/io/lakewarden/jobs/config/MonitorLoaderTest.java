@@ -88,7 +88,13 @@ class MonitorLoaderTest {
         assertThat(config.source().where()).contains("cnt >= 0");
         assertThat(config.source().options())
                 .isEqualTo(new CsvOptions(
-                        false, ";", List.of("NA", "", "null"), StandardCharsets.ISO_8859_1, BadRows.COUNT));
+                        false,
+                        ";",
+                        List.of("NA", "", "null"),
+                        StandardCharsets.ISO_8859_1,
+                        BadRows.COUNT,
+                        false,
+                        false));
         assertThat(config.source().types())
                 .containsExactly(
                         Map.entry("dteday", "date"), Map.entry("hr", "int"), Map.entry("price", "decimal(10, 2)"));
@@ -172,7 +178,7 @@ class MonitorLoaderTest {
                         "1:10: monitor: 'Bike Sharing' is no name of a monitor; expected lower-case letters, digits, '.',"
                                 + " '_' and '-', and a letter or digit first",
                         "2:1: unknown key 'sauce'; did you mean 'source'?",
-                        "4:11: source.format is 'cvs'; expected one of csv, json, parquet, delta; did you mean 'csv'?",
+                        "4:11: source.format is 'cvs'; expected one of csv, json, parquet, delta, jdbc; did you mean 'csv'?",
                         "5:8: source.path is empty; expected a path or URI",
                         "6:21: duplicate key 'column' in time; it stands on line 6 already",
                         "7:10: windows: 'monthly' is no window length; expected an ISO 8601 duration or period (months and"
@@ -248,7 +254,7 @@ class MonitorLoaderTest {
                         "2:52: source.types.b: 'decimal(50,2)' is no decimal type; expected decimal(PRECISION,SCALE) with"
                                 + " SCALE <= PRECISION <= 38",
                         "3:28: time.pattern: 'bogus' is no pattern of date and time (Unknown pattern letter: b); expected"
-                                + " one such as yyyy-MM-dd HH:mm:ss or M/d/yyyy H:mm",
+                                + " one such as yyyy-MM-dd HH:mm:ss or M/d/yyyy H:mm, or epoch_seconds or epoch_millis",
                         "4:21: reference.pinned: a window ends after it starts, but got"
                                 + " 2012-01-01T00:00:00Z/2011-01-01T00:00:00Z",
                         "4:51: reference.where stands beside reference.pinned; expected exactly one of pinned, path or"
@@ -375,12 +381,132 @@ class MonitorLoaderTest {
                 reference: {path: train, format: parquet, where: a > 1}
                 current: {where: "a <= 1"}
                 fail_on: never
+                """,
+                """
+                monitor: comma
+                source: {format: csv, path: a.csv, options: {decimal: ",", multiline: true}}
+                time: {column: day, clock: hour, pattern: d/M/yyyy H}
+                reference: {pinned: 2011-01-01/2012-01-01}
+                """,
+                """
+                monitor: database
+                source:
+                  format: jdbc
+                  url: "jdbc:postgresql://db/lake?ssl=true"
+                  query: SELECT * FROM "my table"
+                  user: reader
+                  driver: org.postgresql.Driver
+                  partition: {column: id, count: 4}
+                reference: {table: train, where: x > 1}
+                current: {query: "SELECT 1 AS x"}
                 """);
         for (String text : texts) {
             MonitorConfig config = load(text);
             assertThat(parts(load(MonitorPrinter.yaml(config)))).isEqualTo(parts(config));
             assertThat(parts(load(MonitorPrinter.json(config)))).isEqualTo(parts(config));
         }
+    }
+
+    @Test
+    void thePasswordOfADatabaseComesFromTheEnvironmentAlone() throws IOException {
+        String text =
+                """
+                monitor: m
+                source: {format: jdbc, url: "jdbc:h2:mem:x;MODE=LEGACY", table: t, user: u, password: "${env:PW}"}
+                reference: {where: x}
+                """;
+
+        MonitorConfig config = MonitorLoader.load(write(text), Map.of("PW", "hunter2"));
+
+        assertThat(config.source().jdbc().orElseThrow().password()).contains("hunter2");
+        assertThat(config.source().toString()).doesNotContain("hunter2", "user=");
+        assertThat(MonitorPrinter.yaml(config)).contains("${env:PW}").doesNotContain("hunter2");
+        assertThat(problemsOf(text.replace("${env:PW}", "hunter2")))
+                .containsExactly("2:87: source.password stands in the file, where others may read it; expected a"
+                        + " placeholder such as \"${env:PASSWORD}\"");
+        assertThat(problemsOf(text.replace("MODE=LEGACY", "PASSWORD=hunter2"), Map.of("PW", "x")))
+                .singleElement()
+                .asString()
+                .startsWith("2:29: source.url: the URL holds a password")
+                .doesNotContain("hunter2");
+        assertThat(problemsOf(
+                        text.replace("jdbc:h2:mem:x;MODE=LEGACY", "jdbc:postgresql://me:hunter2@h/d"),
+                        Map.of("PW", "x")))
+                .singleElement()
+                .asString()
+                .startsWith("2:29: source.url: the URL holds a password")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void saysWhatADatabaseLacksAndWhatFilesCannotHave() {
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: jdbc, path: a, types: {a: int}, url: "postgresql://h", partition: {column: id, count: 0}}
+                        reference: {path: train}
+                        current: {table: a, query: b}
+                        """))
+                .containsExactly(
+                        "2:9: source lacks 'table' or 'query': what to read from the database",
+                        "2:30: source.path leads to files, but source.format is jdbc; expected url and table",
+                        "2:40: source.types is for the formats csv and json only, but source.format is jdbc",
+                        "2:55: source.url: 'postgresql://h' is no JDBC URL; expected one such as"
+                                + " jdbc:postgresql://host/database",
+                        "2:104: source.partition.count is '0'; expected a whole number from 1 to 1000",
+                        "4:28: current.query stands beside current.table; expected one of them");
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: jdbc, url: "jdbc:h2:mem:x", table: t}
+                        reference: {path: train}
+                        current: {path: a, format: jdbc}
+                        """))
+                .containsExactly(
+                        "3:19: reference.path leads to files, but source.format is jdbc; say how they are stored with"
+                                + " 'format' beside it",
+                        "4:28: current.format is 'jdbc', but a path leads to files; expected one of csv, json, parquet,"
+                                + " delta");
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: csv, path: x, user: me}
+                        reference: {table: train}
+                        """))
+                .containsExactly(
+                        "2:38: source.user is for the format jdbc only, but source.format is csv",
+                        "3:20: reference.table is read from the source's database, but source.format is csv");
+    }
+
+    @Test
+    void saysWhatAClockAndADecimalLack() {
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: csv, path: x, options: {decimal: ";", multiline: 1}}
+                        time: {column: day, clock: hour}
+                        reference: {pinned: 2011-01-01/2012-01-01}
+                        """))
+                .containsExactly(
+                        "2:51: source.options.decimal: ';' stands in front of no decimals; expected \".\" or \",\"",
+                        "2:67: source.options.multiline is '1'; expected true or false",
+                        "3:28: time.clock lacks 'pattern' beside it: how the column and the clock are written with a"
+                                + " space between, such as yyyy-M-d H:mm");
+        assertThat(
+                        problemsOf(
+                                """
+                        monitor: m
+                        source: {format: csv, path: x}
+                        time: {column: ts, clock: hour, pattern: epoch_millis}
+                        reference: {pinned: 2011-01-01/2012-01-01}
+                        """))
+                .containsExactly(
+                        "3:27: time.clock stands beside a pattern of time since 1970, which says the time of the"
+                                + " day already");
     }
 
     @Test

@@ -38,10 +38,10 @@ class MonitorSchemaTest {
               format: csv
               path: a.csv
               where: x > 1
-              options: {header: true, separator: ",", null_values: [NA], encoding: UTF-8, bad_rows: count}
+              options: {header: true, separator: ",", null_values: [NA], encoding: UTF-8, bad_rows: count, decimal: ",", multiline: true}
               types: {a: int, b: "decimal(10,2)"}
               null_values: {a: -200, b: ["?", NA, 7, true]}
-            time: {column: t, pattern: yyyy}
+            time: {column: t, clock: c, pattern: yyyy H}
             windows: P1M
             reference: {pinned: 2011-01-01/2012-01-01, previous: 3}
             columns: {ignore: [a], categorical: [b], id: [c], label: d, prediction: e, protected: [f]}
@@ -79,12 +79,36 @@ class MonitorSchemaTest {
             current: {path: d, format: csv, where: y}
             """;
 
+    private static final String BY_TABLE =
+            """
+            monitor: m
+            source:
+              format: jdbc
+              url: jdbc:h2:mem:x
+              table: t
+              user: u
+              password: "${env:PASSWORD}"
+              driver: org.h2.Driver
+              partition: {column: id, count: 4}
+              where: x > 1
+              null_values: {a: -1}
+            reference: {table: train}
+            current: {query: SELECT 1, where: y}
+            """;
+    private static final String BY_QUERY = BY_TABLE.replace("table: t\n", "query: SELECT 1\n")
+            .replace("{table: train}", "{query: SELECT 2}")
+            .replace("query: SELECT 1, where", "table: now, where");
+
     @TempDir
     private Path folder;
 
     static Stream<String> accepted() {
         return Stream.of(
                 EVERY_KEY,
+                BY_TABLE,
+                BY_QUERY,
+                BY_TABLE.replace("{table: train}", "{path: a, format: csv}"),
+                EVERY_KEY.replace("clock: c, pattern: yyyy H", "pattern: epoch_seconds"),
                 BY_PATH,
                 EVERY_KEY.replace(", previous: 3", ""),
                 BY_JSON,
@@ -94,6 +118,24 @@ class MonitorSchemaTest {
 
     static Stream<String> rejected() {
         return Stream.of(
+                BY_TABLE.replace("  table: t\n", ""),
+                BY_TABLE.replace("  table: t\n", "  table: t\n  query: q\n"),
+                BY_TABLE.replace("  table: t\n", "  table: t\n  path: q\n"),
+                BY_TABLE.replace("  table: t\n", "  table: t\n  types: {a: int}\n"),
+                BY_TABLE.replace("url: jdbc:h2:mem:x", "url: h2:mem:x"),
+                BY_TABLE.replace("  url: jdbc:h2:mem:x\n", ""),
+                BY_TABLE.replace("${env:PASSWORD}", "hunter2"),
+                BY_TABLE.replace("count: 4", "count: 0"),
+                BY_TABLE.replace(", count: 4", ""),
+                BY_TABLE.replace("{table: train}", "{path: a}"),
+                BY_TABLE.replace("{table: train}", "{path: a, format: jdbc}"),
+                BY_TABLE.replace("{table: train}", "{table: a, query: b}"),
+                BY_PATH.replace("where: x}", "table: x}"),
+                BY_PATH.replace("where: y}", "query: x}"),
+                BY_PATH.replace("version: 3", "user: me"),
+                EVERY_KEY.replace("decimal: \",\"", "decimal: \";\""),
+                EVERY_KEY.replace("multiline: true", "multiline: 3"),
+                EVERY_KEY.replace(", pattern: yyyy H", ""),
                 BY_PATH.replace("monitor: m", "monitor: Upper"),
                 BY_PATH.replace("monitor: m", ""),
                 BY_PATH.replace("monitor: m", "monitor: m\nmoniter: m"),
@@ -275,7 +317,8 @@ class MonitorSchemaTest {
     }
 
     private MonitorConfig load(String text) throws IOException {
-        return MonitorLoader.load(Files.writeString(folder.resolve("monitor.yaml"), text), Map.of());
+        return MonitorLoader.load(
+                Files.writeString(folder.resolve("monitor.yaml"), text), Map.of("PASSWORD", "hunter2"));
     }
 
     private static JsonNode schema() {

@@ -161,7 +161,8 @@ class CsvSourceTest implements DatasetComparer {
     void readsOtherSeparatorsAndEncodings() throws IOException {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "größe;note\n1,5;é\n".getBytes(StandardCharsets.ISO_8859_1));
-        CsvOptions options = new CsvOptions(true, ";", List.of(), StandardCharsets.ISO_8859_1, BadRows.FAIL);
+        CsvOptions options =
+                new CsvOptions(true, ";", List.of(), StandardCharsets.ISO_8859_1, BadRows.FAIL, false, false);
         ResolvedSource source = read(csv(options, file, "größe", "string", "note", "string"));
         assertThat(source.schema().fieldNames()).containsExactly("größe", "note");
         assertThat(source.data().first().getString(1)).isEqualTo("é");
@@ -184,7 +185,7 @@ class CsvSourceTest implements DatasetComparer {
 
     @Test
     void readsFilesWithoutHeader() {
-        CsvOptions options = new CsvOptions(false, ",", List.of(), StandardCharsets.UTF_8, BadRows.FAIL);
+        CsvOptions options = new CsvOptions(false, ",", List.of(), StandardCharsets.UTF_8, BadRows.FAIL, false, false);
         Path file = write(folder, "a.csv", "1,x\n2,y\n");
         assertThat(read(csv(options, file, "id", "int", "name", "string"))
                         .schema()
@@ -194,6 +195,83 @@ class CsvSourceTest implements DatasetComparer {
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> read(csv(options, file, "id", "int")))
                 .withMessageStartingWith("source.types: 1 columns are named, but the first line of");
+    }
+
+    @Test
+    void countsRowsOfTextsAmongBrokenLines() {
+        Path file = write(folder, "a.csv", "name,town\nx,y\nbroken\n,\n");
+
+        ResolvedSource source = read(csv(counting(), file, "name", "string", "town", "string"));
+
+        assertThat(source.data().count()).isEqualTo(2);
+        assertThat(source.data().select("name").collectAsList()).hasSize(2);
+        assertThat(source.data().select("town").collectAsList()).hasSize(2);
+        assertThat(source.findings().get(0).observed()).isEqualTo("1 row");
+    }
+
+    @Test
+    void readsDecimalCommas() {
+        CsvOptions comma = new CsvOptions(true, ";", List.of("-"), StandardCharsets.UTF_8, BadRows.FAIL, true, false);
+        Path file = write(
+                folder,
+                "a.csv",
+                """
+                i;price;exact;big;day;version
+                1;1,5;0,25;1.234.567,5;2012-01-01;1.5
+                2; -2 ;-1,10;12;2012-01-02;1.10
+                3;-;;,5;2012-01-03;2.0
+                4;NaN;7;1e3;2012-01-04;3.1
+                """);
+        ResolvedSource source = read(csv(comma, file, "exact", "decimal(10,2)", "price", "double"));
+
+        assertThat(source.schema().toDDL())
+                .isEqualTo("i INT,price DOUBLE,exact DECIMAL(10,2),big DOUBLE,day DATE,version STRING");
+        assertThat(source.data().collectAsList())
+                .extracting(Row::toString)
+                .containsExactly(
+                        "[1,1.5,0.25,1234567.5,2012-01-01,1.5]",
+                        "[2,-2.0,-1.10,12.0,2012-01-02,1.10]",
+                        "[3,null,null,0.5,2012-01-03,2.0]",
+                        "[4,NaN,7.00,1000.0,2012-01-04,3.1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5", "0.123", "'1.2345,6'", "12.34.567", "'1,2,3'", "1.234.5"})
+    void aPointInTheWrongPlaceIsNoNumber(String text) {
+        CsvOptions comma = new CsvOptions(true, ";", List.of(), StandardCharsets.UTF_8, BadRows.FAIL, true, false);
+        Path file = write(folder, "a.csv", "x\n2,5\n" + text + "\n");
+
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read(csv(comma, file, "x", "double")))
+                .withMessageContaining("'x' is '" + text + "', expected double with a decimal comma");
+    }
+
+    @Test
+    void readsValuesOfSeveralLines() {
+        CsvOptions multiline = new CsvOptions(true, ",", List.of(), StandardCharsets.UTF_8, BadRows.COUNT, false, true);
+        Path file = write(
+                folder,
+                "a.csv",
+                "id,\"no\nte\"\n1,\"first\n\nsecond, \"\"quoted\"\"\"\n2,plain\nx,\"bad\nid\"\n3,\"\n\"\n");
+        ResolvedSource source = read(csv(multiline, file, "id", "int", "no\nte", "string"));
+
+        assertThat(source.data().collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[1,first\n\nsecond, \"quoted\"]", "[2,plain]", "[3,\n]");
+        assertThat(source.findings()).singleElement().satisfies(finding -> assertThat(finding.sentence())
+                .startsWith("1 row of ")
+                .contains("'id' is 'x', expected int, in the line x,bad id")
+                .hasLineCount(1));
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read(csv(file, "id", "int")))
+                .withMessageContaining("rows cannot be read.");
+    }
+
+    @Test
+    void infersASingleColumnThatLacksValues() {
+        Path file = write(folder, "a.csv", "id,x\n1,2.5\n2,\n3,NA\n");
+
+        assertThat(read(csv(nulls("NA"), file, "id", "int")).schema().toDDL()).isEqualTo("id INT,x DOUBLE");
     }
 
     @Test

@@ -86,7 +86,8 @@ class SourceReaderTest {
 
     @Test
     void aFileSystemWithoutItsLibraryIsTheUsersError() {
-        RowSelection elsewhere = new RowSelection(List.of("nolibrary://bucket/x"), Optional.empty(), Optional.empty());
+        RowSelection elsewhere =
+                new RowSelection(List.of("nolibrary://bucket/x"), Optional.empty(), Optional.empty(), Optional.empty());
         session.sparkContext().hadoopConfiguration().set("fs.nolibrary.impl", "no.such.Library");
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> new SourceReader(session)
@@ -95,7 +96,7 @@ class SourceReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SourceFormat.class)
+    @EnumSource(value = SourceFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "JDBC")
     void refusesAPathThatIsNotThere(SourceFormat format) {
         Path missing = folder.resolve("missing");
         assertThatExceptionOfType(UserException.class)
@@ -106,7 +107,8 @@ class SourceReaderTest {
     @Test
     void refusesAFileSystemThatNothingReads() {
         SourceConfig source = stored(SourceFormat.PARQUET, Path.of("x"));
-        RowSelection elsewhere = new RowSelection(List.of("nowhere://bucket/x"), Optional.empty(), Optional.empty());
+        RowSelection elsewhere =
+                new RowSelection(List.of("nowhere://bucket/x"), Optional.empty(), Optional.empty(), Optional.empty());
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> new SourceReader(session).read(source, Optional.empty(), elsewhere, "reference"))
                 .withMessageStartingWith("source: nothing here reads nowhere://bucket/x");
@@ -142,8 +144,11 @@ class SourceReaderTest {
         Path watched = write(folder, "a.csv", "x\n1\n2\n3\n");
         Path training = parquet("training", "SELECT * FROM VALUES (2), (3), (4) AS t(x)");
         SourceConfig source = where(csv(watched, "x", "int"), "x <> 3");
-        RowSelection selection =
-                new RowSelection(List.of(training.toString()), Optional.of(SourceFormat.PARQUET), Optional.of("x > 2"));
+        RowSelection selection = new RowSelection(
+                List.of(training.toString()),
+                Optional.of(SourceFormat.PARQUET),
+                Optional.empty(),
+                Optional.of("x > 2"));
         SourceReader reader = new SourceReader(session);
         ResolvedSource reference = reader.read(source, Optional.empty(), selection, "reference");
         assertThat(reference.data().collectAsList())
@@ -153,7 +158,7 @@ class SourceReaderTest {
                 .isThrownBy(() -> reader.read(
                         source,
                         Optional.empty(),
-                        new RowSelection(List.of(), Optional.empty(), Optional.of("y")),
+                        new RowSelection(List.of(), Optional.empty(), Optional.empty(), Optional.of("y")),
                         "reference"))
                 .withMessageStartingWith("reference.where: 'y'");
     }

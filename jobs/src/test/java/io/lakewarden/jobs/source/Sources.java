@@ -35,7 +35,8 @@ final class Sources {
                 Optional.empty(),
                 options,
                 types,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     static SourceConfig json(BadRows badRows, Path path, String... namesAndTypes) {
@@ -45,9 +46,10 @@ final class Sources {
                 types.paths(),
                 types.version(),
                 types.where(),
-                new CsvOptions(true, ",", List.of(), StandardCharsets.UTF_8, badRows),
+                CsvOptions.DEFAULTS.with(badRows),
                 types.types(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     static SourceConfig stored(SourceFormat format, Path... paths) {
@@ -58,7 +60,8 @@ final class Sources {
                 Optional.empty(),
                 CsvOptions.DEFAULTS,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     static SourceConfig version(SourceConfig source, long version) {
@@ -69,7 +72,8 @@ final class Sources {
                 source.where(),
                 source.options(),
                 source.types(),
-                source.nullValues());
+                source.nullValues(),
+                source.jdbc());
     }
 
     static SourceConfig where(SourceConfig source, String predicate) {
@@ -80,7 +84,8 @@ final class Sources {
                 Optional.of(predicate),
                 source.options(),
                 source.types(),
-                source.nullValues());
+                source.nullValues(),
+                source.jdbc());
     }
 
     static SourceConfig nullValues(SourceConfig source, Map<String, List<String>> byColumn) {
@@ -91,15 +96,16 @@ final class Sources {
                 source.where(),
                 source.options(),
                 source.types(),
-                byColumn);
+                byColumn,
+                source.jdbc());
     }
 
     static CsvOptions counting() {
-        return new CsvOptions(true, ",", List.of(), StandardCharsets.UTF_8, BadRows.COUNT);
+        return CsvOptions.DEFAULTS.with(BadRows.COUNT);
     }
 
     static CsvOptions nulls(String... nullTexts) {
-        return new CsvOptions(true, ",", List.of(nullTexts), StandardCharsets.UTF_8, BadRows.FAIL);
+        return new CsvOptions(true, ",", List.of(nullTexts), StandardCharsets.UTF_8, BadRows.FAIL, false, false);
     }
 
     static Path write(Path folder, String name, String text) {

@@ -99,19 +99,109 @@ class TimeColumnTest {
             nullValues = "null",
             delimiter = '|',
             value = {
-                "when | null | time.column: there is no column 'when'; there are 'day', 'text', 'n'",
+                "when | null | time.column: there is no column 'when'; there are 'day', 'text', 'n', 'big', 'share'",
                 "dya | null | time.column: there is no column 'dya'; did you mean 'day'?",
                 "text | null | time.column: 'text' is text; say how it is written in time.pattern",
-                "n | null | time.column: 'n' is int, but a date, timestamp or text with time.pattern is needed",
+                "n | null | time.column: 'n' is int, but a date, timestamp or text with time.pattern is needed; numbers of",
+                "n | yyyy-MM-dd | time.pattern: 'yyyy-MM-dd' fits none of the first 1 texts in 'n', such as '1'",
+                "big | epoch_seconds | time.pattern: 'epoch_seconds' makes times after the year 9999 of the values in 'big'",
+                "share | yyyy | time.column: 'share' is double, but a date",
+                "text | epoch_hours | time.pattern: 'epoch_hours' is no date pattern",
+                "day | epoch_seconds | time.pattern: 'day' is a date already",
                 "day | yyyy | time.pattern: 'day' is a date already; leave the pattern out",
                 "text | bbb | time.pattern: 'bbb' is no date pattern",
                 "`day | null | time.column: '`day' is no column path"
             })
     void saysWhatIsWrongWithATimeColumn(String column, String pattern, String message) {
-        Path file = parquet("SELECT DATE'2012-01-01' AS day, '2012' AS text, 1 AS n");
+        Path file =
+                parquet("SELECT DATE'2012-01-01' AS day, '2012' AS text, 1 AS n, 1330000000000 AS big, 0.5D AS share");
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> read(stored(SourceFormat.PARQUET, file), column, pattern))
                 .withMessageStartingWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "epoch_seconds, BIGINT(s), 2012-02-23 12:26:40",
+        "epoch_seconds, INT(s), 2012-02-23 12:26:40",
+        "epoch_seconds, s + 0.25D, 2012-02-23 12:26:40.25",
+        "epoch_seconds, STRING(s), 2012-02-23 12:26:40",
+        "epoch_millis, s * 1000 + 7, 2012-02-23 12:26:40.007",
+        "epoch_millis, STRING(s * 1000), 2012-02-23 12:26:40"
+    })
+    void readsCountsSince1970(String pattern, String expression, String expected) {
+        Path file = parquet("SELECT " + expression + " AS t FROM VALUES (1330000000L) AS v(s)");
+
+        assertThat(read(stored(SourceFormat.PARQUET, file), "t", pattern)
+                        .data()
+                        .selectExpr("string(t)")
+                        .first()
+                        .getString(0))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aCountThatIsNoneIsNoTime() {
+        Path file = write(folder, "a.csv", "x,t\n1,1330000000\n2,soon\n3,\n4,9223372036854775807\n5,NaN\n");
+
+        assertThat(read(csv(file), "t", "epoch_seconds")
+                        .data()
+                        .selectExpr("string(t)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("2012-02-23 12:26:40", null, null, null, null);
+    }
+
+    @Test
+    void readsWholeNumbersThatAreWrittenAsDates() {
+        Path file = parquet("SELECT 20120229 AS t");
+
+        assertThat(read(stored(SourceFormat.PARQUET, file), "t", "yyyyMMdd")
+                        .data()
+                        .selectExpr("string(t)")
+                        .first()
+                        .getString(0))
+                .isEqualTo("2012-02-29 00:00:00");
+    }
+
+    @Test
+    void readsAClockInAColumnOfItsOwn() {
+        Path file = write(folder, "a.csv", "x,day,clock,hr\n1,1/04/2004,18.00.30,7\n2,10/04/2004,,8\n3,,9.00.00,9\n");
+
+        ResolvedSource texts = read(csv(file), "day", "clock", "d/M/yyyy H.mm.ss");
+        ResolvedSource hours = read(csv(file, "hr", "int"), "day", "hr", "d/M/yyyy H");
+
+        assertThat(texts.schema().toDDL()).isEqualTo("x INT,day TIMESTAMP,clock STRING,hr INT");
+        assertThat(texts.data().selectExpr("string(day)").collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("2004-04-01 18:00:30", null, null);
+        assertThat(hours.schema().toDDL()).isEqualTo("x INT,day TIMESTAMP,clock STRING,hr INT");
+        assertThat(hours.data().selectExpr("string(day)").collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("2004-04-01 07:00:00", "2004-04-10 08:00:00", null);
+    }
+
+    @Test
+    void aDateAndAClockAreReadInIso() {
+        Path file = parquet("SELECT DATE'2012-02-29' AS day, '9:05' AS clock, 0.5D AS share");
+
+        assertThat(read(stored(SourceFormat.PARQUET, file), "day", "clock", "yyyy-MM-dd H:mm")
+                        .data()
+                        .selectExpr("string(day)")
+                        .first()
+                        .getString(0))
+                .isEqualTo("2012-02-29 09:05:00");
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read(stored(SourceFormat.PARQUET, file), "day", "clck", "yyyy-MM-dd H:mm"))
+                .withMessage("time.clock: there is no column 'clck'; did you mean 'clock'?");
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read(stored(SourceFormat.PARQUET, file), "day", "share", "yyyy-MM-dd H:mm"))
+                .withMessage("time.clock: 'share' is double, but a text or whole number is needed");
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read(stored(SourceFormat.PARQUET, file), "day", "clock", "yyyy-MM-dd H.mm"))
+                .withMessage(
+                        "time.pattern: 'yyyy-MM-dd H.mm' fits none of the first 1 texts in 'day' and 'clock', such as"
+                                + " '2012-02-29 9:05'");
     }
 
     @ParameterizedTest
@@ -161,6 +251,11 @@ class TimeColumnTest {
     private ResolvedSource read(SourceConfig source, String column, String pattern) {
         return new SourceReader(session)
                 .read(source, Optional.of(new TimeConfig(column, Optional.ofNullable(pattern))));
+    }
+
+    private ResolvedSource read(SourceConfig source, String column, String clock, String pattern) {
+        return new SourceReader(session)
+                .read(source, Optional.of(new TimeConfig(column, Optional.of(clock), Optional.of(pattern))));
     }
 
     private Path parquet(String query) {

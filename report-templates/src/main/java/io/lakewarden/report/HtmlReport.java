@@ -1,6 +1,6 @@
 package io.lakewarden.report;
 
-import io.lakewarden.report.view.PagePresenter;
+import io.lakewarden.report.text.Language;
 
 /**
  * The report of one run as one HTML file, which needs nothing beside it: no network and no other file. Its script, allowed
@@ -8,12 +8,15 @@ import io.lakewarden.report.view.PagePresenter;
  * Every text of a document is escaped; see docs/report.md for how to read the page.
  */
 public final class HtmlReport {
-    private static final PageScript SCRIPT = new PageScript("report.js");
-
     private HtmlReport() {}
 
     /** The page of a document. */
     public static String render(ReportDocument document) {
-        return Pages.render("report", PagePresenter.of(document), SCRIPT);
+        return ReportTemplates.standard(document, Language.ENGLISH);
+    }
+
+    /** The page of a document from these templates; the standard page, and why, where they cannot make it. */
+    public static RenderedReport render(ReportDocument document, ReportTemplates templates) {
+        return templates.render(document);
     }
 }

@@ -1,9 +1,6 @@
 package io.lakewarden.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.lakewarden.report.text.PackagedFile;
 import java.util.Map;
 import java.util.Set;
 import org.thymeleaf.IEngineConfiguration;
@@ -17,11 +14,13 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 /**
  * The templates of this package, by name, and no others: a text that came from data can never be taken for a template.
  * Space between the lines is dropped as they are loaded, for it would be much of a wide table's report; where a space
- * counts, the templates keep it within a line.
+ * counts, the templates keep it within a line. They are also {@code standard/NAME}, for a team's templates to build upon.
  */
 final class PackagedTemplates extends AbstractTemplateResolver {
+    private static final String STANDARD = "standard/";
     private static final Set<String> NAMES = Set.of(
             "report",
+            "own",
             "head",
             "style",
             "summary",
@@ -41,7 +40,8 @@ final class PackagedTemplates extends AbstractTemplateResolver {
     @Override
     protected ITemplateResource computeTemplateResource(
             IEngineConfiguration configuration, String ownerTemplate, String template, Map<String, Object> attributes) {
-        return NAMES.contains(template) ? new StringTemplateResource(load(template)) : null;
+        String name = plain(template);
+        return NAMES.contains(name) ? new StringTemplateResource(load(name)) : null;
     }
 
     @Override
@@ -56,16 +56,14 @@ final class PackagedTemplates extends AbstractTemplateResolver {
         return AlwaysValidCacheEntryValidity.INSTANCE;
     }
 
+    /** The name of ours, which a team's template of the same name stands before. */
+    private static String plain(String template) {
+        return template.startsWith(STANDARD) ? template.substring(STANDARD.length()) : template;
+    }
+
     private static String load(String template) {
-        try (InputStream file = PackagedTemplates.class.getResourceAsStream(template + ".html")) {
-            if (file == null) {
-                throw new IllegalStateException("the template " + template + ".html is not on the class path");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll(">\\n\\s*<", "><")
-                    .replaceAll("\\n\\s+", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PackagedFile.text(template + ".html")
+                .replaceAll(">\\n\\s*<", "><")
+                .replaceAll("\\n\\s+", "\n");
     }
 }

@@ -1,8 +1,6 @@
 package io.lakewarden.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.lakewarden.report.text.PackagedFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +18,7 @@ final class PageScript {
     private final String text;
 
     PageScript(String resource) {
-        this.text = load(resource)
+        this.text = PackagedFile.text(resource)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
@@ -40,16 +38,5 @@ final class PageScript {
     /** The page with the script in its place. */
     String in(String page) {
         return page.replace(PLACE, "<script>" + text + "</script>");
-    }
-
-    private static String load(String resource) {
-        try (InputStream file = PageScript.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("the script " + resource + " is not on the class path");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -16,7 +16,12 @@
     element.addEventListener('click', act);
     return element;
   };
-  const statuses = ['Fail', 'Undecided', 'Warn', 'Pass', 'Not judged'];
+
+  // The texts of the page's language, and one of them with these in its places.
+  const texts = JSON.parse(byId('words').textContent);
+  const say = (key, ...values) => texts[key].replace(/\{(\d)\}/g, (place, index) => values[index]);
+  const language = document.documentElement.lang;
+  const statuses = ['fail', 'error', 'warn', 'pass', 'skipped'].map(status => texts['status.' + status]);
 
   // Text as it was before it was cut for display.
   const whole = element => {
@@ -26,7 +31,10 @@
   };
 
   // Numbers are written for people; these are the same for programs.
-  const plain = text => text.replace(/\u202f/g, '').replace(/\u2212/g, '-').trim();
+  const plain = text => {
+    const bare = text.replace(/\u202f/g, '').replace(/\u2212/g, '-').trim();
+    return /^[<>]?-?\d+[.,]\d+(×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?%?$/.test(bare) ? bare.replace(texts['number.decimal'], '.') : bare;
+  };
   const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
   const number = text => {
     const parts = /^[<>]?(-?\d+(?:\.\d+)?)(?:×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+))?%?$/.exec(plain(text));
@@ -62,8 +70,8 @@
       column.part.hidden = !hit;
       hits += hit ? 1 : 0;
     }
-    const of = columns.length + (columns.length === 1 ? ' column' : ' columns');
-    byId('hits').textContent = hits === columns.length ? of : hits + ' of ' + of;
+    const of = say(columns.length === 1 ? 'script.columns.one' : 'script.columns.other', columns.length);
+    byId('hits').textContent = hits === columns.length ? of : say('script.hits', hits, of);
     byId('no-hits').hidden = hits > 0;
   };
 
@@ -75,7 +83,7 @@
 
   const orders = {
     table: (a, b) => a.place - b.place,
-    name: (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || a.place - b.place,
+    name: (a, b) => a.name.localeCompare(b.name, language, { numeric: true }) || a.place - b.place,
     status: (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || b.weight - a.weight || a.place - b.place,
     score: (a, b) => b.weight - a.weight || a.place - b.place,
   };
@@ -91,7 +99,7 @@
       const counts = new Map();
       columns.forEach(column => counts.set(column[fact], (counts.get(column[fact]) || 0) + 1));
       Array.from(counts.keys())
-        .sort((a, b) => statuses.indexOf(a) - statuses.indexOf(b) || a.localeCompare(b, 'en'))
+        .sort((a, b) => statuses.indexOf(a) - statuses.indexOf(b) || a.localeCompare(b, language))
         .forEach(value => select.append(new Option(value + ' (' + counts.get(value) + ')', value)));
       select.addEventListener('change', show);
     }
@@ -158,7 +166,7 @@
     if (typeof a !== typeof b) {
       return typeof a === 'number' ? -1 : 1;
     }
-    return sign * (typeof a === 'number' ? a - b : a.localeCompare(b, 'en', { numeric: true }));
+    return sign * (typeof a === 'number' ? a - b : a.localeCompare(b, language, { numeric: true }));
   };
   const order = (table, heading, place) => {
     const sign = heading.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
@@ -197,7 +205,7 @@
   };
   const headings = table => Array.from(table.tHead.rows[0].cells).flatMap(heading => {
     const words = heading.title || heading.textContent.trim();
-    return heading.colSpan === 2 ? [words + ' rows', words + ' share'] : [words];
+    return heading.colSpan === 2 ? [say('script.rows', words), say('script.share', words)] : [words];
   });
   const nameOf = table => {
     if (table.caption) {
@@ -227,7 +235,7 @@
     const lines = [['section', 'column', 'table', 'line', 'row', 'field', 'value', 'note']];
     for (const table of tables) {
       table.rows.forEach((row, line) => {
-        const label = Math.max(0, table.headings.indexOf('Column'));
+        const label = Math.max(0, table.headings.indexOf(texts['table.column']));
         row.forEach(({ value, note }, place) => {
           if (place !== label && (value || note)) {
             lines.push([table.section, table.column, table.table, String(line + 1), row[label].value,
@@ -246,7 +254,7 @@
     tables,
   }, null, 1) + '\n';
   const save = (root, name, ending) => {
-    const tables = all('table', root).map(dataOf);
+    const tables = all('table', root).filter(table => table.tHead && table.tBodies.length > 0).map(dataOf);
     const link = make('a', '');
     link.href = URL.createObjectURL(ending === 'csv'
       ? new Blob([csv(tables)], { type: 'text/csv;charset=utf-8' })
@@ -268,7 +276,7 @@
     prepared.add(part);
     all('table.sortable', part).forEach(orderable);
     const name = whole(part.querySelector('h3 bdi'));
-    const line = make('p', 'The tables of this column: ', 'tools save');
+    const line = make('p', texts['script.tables'] + ' ', 'tools save');
     line.append(
       button('CSV', () => save(part, name, 'csv')),
       button('JSON', () => save(part, name, 'json')));
@@ -291,14 +299,14 @@
     Array.from(picture.querySelector(path).getAttribute('d').matchAll(pattern), match => Number(match[1]));
   const nearest = (list, x) =>
     list.reduce((best, place, index) => Math.abs(place - x) < Math.abs(list[best] - x) ? index : best, 0);
-  const texts = row => Array.from(row.cells, cell => cell.textContent);
+  const textsOf = row => Array.from(row.cells, cell => cell.textContent);
   const words = (picture, x) => {
     const body = picture.closest('.body');
     if (picture.matches('.course')) {
       const rows = body.querySelector('table.history').tBodies[0].rows;
       const index = rows.length === 1 ? 0 : Math.round((x - 20) / 960 * (rows.length - 1));
       const row = rows[rows.length - 1 - Math.min(Math.max(index, 0), rows.length - 1)];
-      return texts(row).join(' · ');
+      return textsOf(row).join(' · ');
     }
     const table = body.querySelector('table.shape');
     if (!table) {
@@ -308,14 +316,14 @@
     if (picture.matches('.shape')) {
       const ends = places(picture, '.reference', /H(\d+)/g);
       const bar = ends.findIndex(end => x < end);
-      const [from, to, reference, current] = texts(rows[bar < 0 ? rows.length - 1 : bar]);
-      return from + ' to ' + to + ': reference ' + reference + ', current ' + current;
+      const [from, to, reference, current] = textsOf(rows[bar < 0 ? rows.length - 1 : bar]);
+      return say('script.bar', from, to, reference, current);
     }
     const edge = nearest(places(picture, '.of-reference', /[ML](\d+),/g), x);
-    const [from, to, , , reference, current] = texts(rows[Math.max(edge - 1, 0)]);
+    const [from, to, , , reference, current] = textsOf(rows[Math.max(edge - 1, 0)]);
     return edge === 0
-      ? 'up to ' + from + ': nothing yet'
-      : 'up to ' + to + ': reference ' + reference + ', current ' + current;
+      ? say('script.nothing', from)
+      : say('script.sum', to, reference, current);
   };
   document.addEventListener('pointermove', event => {
     const picture = event.target.closest && event.target.closest('svg.plot');
@@ -339,7 +347,7 @@
       const row = cell.parentElement;
       const heading = table.tHead.rows[0].cells[cell.cellIndex];
       cell.title = whole(row.cells[0].querySelector('bdi')) + ', ' + (heading.title || heading.textContent) + ': '
-        + value + ' ' + (note || 'Pass') + (cell.title ? ' (' + cell.title + ')' : '');
+        + value + ' ' + (note || texts['status.pass']) + (cell.title ? ' (' + cell.title + ')' : '');
     }
   }));
 

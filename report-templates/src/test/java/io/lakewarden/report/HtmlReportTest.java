@@ -138,7 +138,7 @@ class HtmlReportTest {
     void loadsNothing() {
         assertLoadsNothing(LENDING);
         assertThat(PAGE.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+                .startsWith("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-");
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The pages of sample documents, for tests that open them in a browser. */
@@ -15,6 +17,19 @@ public final class SamplePages {
     public static String lending() {
         List<ReportColumn> columns = LendingReport.document().columns();
         return HtmlReport.render(SampleReports.document(columns, LendingReport.findings(columns), LendingSlices.all()));
+    }
+
+    /** The page of {@link #lending} in German, with the colours, the logo and the section of the example. */
+    public static String ofTeam() {
+        List<ReportColumn> columns = LendingReport.document().columns();
+        Path example = Path.of("..", "examples", "report-templates");
+        RenderedReport report = HtmlReport.render(
+                SampleReports.document(columns, LendingReport.findings(columns), LendingSlices.all()),
+                ReportTemplates.of(new ReportStyle(Optional.of(example), Optional.of("de"))));
+        if (!report.problems().isEmpty()) {
+            throw new IllegalStateException(String.join("\n", report.problems()));
+        }
+        return report.html();
     }
 
     /** The names of the columns of {@link #lending}, in the order of the table. */

@@ -32,6 +32,7 @@ final class OutcomePrinter {
     }
 
     void print(String monitor, RunOutcome outcome, ExitCode exitCode) {
+        outcome.complaints().forEach(console::complaint);
         if (format == OutputFormat.JSON) {
             console.result(json(monitor, outcome, exitCode));
             return;
@@ -101,6 +102,8 @@ final class OutcomePrinter {
         ObjectNode document = new ObjectMapper().createObjectNode();
         document.put("monitor", monitor);
         document.put("exit_code", exitCode.code());
+        ArrayNode complaints = document.putArray("complaints");
+        outcome.complaints().forEach(complaint -> complaints.add(console.masked(complaint)));
         ArrayNode windows = document.putArray("windows");
         outcome.windows().forEach(window -> add(windows.addObject(), window));
         return document.toPrettyString();

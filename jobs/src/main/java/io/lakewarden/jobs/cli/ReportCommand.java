@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.cli;
 
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.ReportConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.ExitCode;
 import io.lakewarden.jobs.run.Jobs;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  lakewarden report -c bike-sharing.yaml --window 2012-01-01/2012-02-01",
             "  lakewarden report -c bike-sharing.yaml --window 2012-01-01/2013-01-01 --output reports",
+            "  lakewarden report -c bike-sharing.yaml --window 2012-01-01/2012-02-01 --templates team --language de",
             "  lakewarden report --site site --store s3a://bucket/store",
             "  lakewarden report --site site -c bike-sharing.yaml --window 2012-01-01/2012-02-01"
         })
@@ -42,6 +44,21 @@ final class ReportCommand extends WindowsCommand {
                 "is looked at, with --window only those windows of it."
             })
     private Path site;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = {
+                "A folder of your own templates: colours, a logo, sections. Where they do not work the standard",
+                "report is written, and the exit code is 2. Default: the monitor's."
+            })
+    private Path templates;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "The language of the reports, such as de. Default: the monitor's, otherwise en.")
+    private String language;
 
     private ReportCommand(Context context) {
         super(context);
@@ -65,6 +82,13 @@ final class ReportCommand extends WindowsCommand {
     }
 
     @Override
+    ReportConfig look() {
+        return new ReportConfig(
+                Optional.ofNullable(templates).map(it -> it.toAbsolutePath().normalize()),
+                Optional.ofNullable(language));
+    }
+
+    @Override
     public Integer call() {
         if (site != null) {
             return updateSite();
@@ -77,6 +101,11 @@ final class ReportCommand extends WindowsCommand {
     }
 
     private int updateSite() {
+        if (!look().equals(ReportConfig.DEFAULTS)) {
+            throw new UserException(
+                    "--templates and --language are for single reports; the site is the standard one, in"
+                            + " English. Leave them out, or --site");
+        }
         if (copiesReports()) {
             throw new UserException(
                     "--output copies single reports, and --site holds all of them; name one of the two");

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.cli;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.ReportConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.ProfileOptions;
@@ -81,6 +82,11 @@ abstract class WindowsCommand implements Callable<Integer> {
         return new ProfileOptions(false, false, every, Optional.empty());
     }
 
+    /** The look of the reports that the options of this command ask for. */
+    ReportConfig look() {
+        return ReportConfig.DEFAULTS;
+    }
+
     /** The one step of this command. */
     abstract RunOutcome execute(Jobs jobs, RunRequest request);
 
@@ -126,11 +132,11 @@ abstract class WindowsCommand implements Callable<Integer> {
         return output != null;
     }
 
-    /** The monitor, whose secrets are hidden from now on. */
+    /** The monitor as the options want it, whose secrets are hidden from now on. */
     final MonitorConfig loadMonitor() {
         MonitorConfig config = monitor.load(context);
         context.console().hide(config.secrets());
-        return config;
+        return config.reporting(look().orElse(config.report()));
     }
 
     /** The windows that the options name. */

@@ -29,6 +29,7 @@ import java.util.Optional;
  *     columns where absent
  * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
  * @param failOn {@code fail_on}: from which status on a run fails
+ * @param report {@code report}: how reports look
  * @param secrets what must not be printed or stored
  */
 public record MonitorConfig(
@@ -48,6 +49,7 @@ public record MonitorConfig(
         Optional<SchemaConfig> schema,
         String store,
         FailOn failOn,
+        ReportConfig report,
         Secrets secrets) {
     /** The folder of results where the file names none, relative to the file. */
     public static final String DEFAULT_STORE = "lakewarden-store";
@@ -69,6 +71,7 @@ public record MonitorConfig(
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
+        Objects.requireNonNull(report, "report");
         Objects.requireNonNull(secrets, "secrets");
     }
 
@@ -98,6 +101,14 @@ public record MonitorConfig(
                 schema,
                 store,
                 failOn,
+                report,
+                secrets);
+    }
+
+    /** The same monitor with reports of another look. */
+    public MonitorConfig reporting(ReportConfig look) {
+        return new MonitorConfig(
+                monitor, title, source, time, windows, reference, current, columns, slices, drift, store, failOn, look,
                 secrets);
     }
 

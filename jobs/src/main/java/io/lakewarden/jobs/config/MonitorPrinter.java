@@ -71,7 +71,17 @@ public final class MonitorPrinter {
         });
         tree.put("store", config.store());
         tree.put("fail_on", EnumNames.of(config.failOn()));
+        if (!config.report().equals(ReportConfig.DEFAULTS)) {
+            tree.put("report", report(config.report()));
+        }
         return printer.maskedMap(tree);
+    }
+
+    private static Map<String, Object> report(ReportConfig report) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        report.templates().ifPresent(it -> tree.put("templates", it.toString()));
+        report.language().ifPresent(it -> tree.put("language", it));
+        return tree;
     }
 
     private static Map<String, Object> source(SourceConfig source) {

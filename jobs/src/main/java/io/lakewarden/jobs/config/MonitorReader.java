@@ -72,6 +72,10 @@ final class MonitorReader {
                 .map(IntegrityReader::read);
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
+        ReportConfig report = file.field("report")
+                .flatMap(it -> it.section("the keys templates and language"))
+                .map(ReportReader::read)
+                .orElse(ReportConfig.DEFAULTS);
         file.close();
 
         if (file.field("schema").isEmpty()) {
@@ -103,6 +107,7 @@ final class MonitorReader {
                 schema,
                 file.reading().resolve(store),
                 failOn,
+                report,
                 file.reading().secrets()));
     }
 

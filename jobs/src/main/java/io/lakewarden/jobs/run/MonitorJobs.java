@@ -191,7 +191,7 @@ public final class MonitorJobs implements Jobs {
                         request, store, current, reference, referenceRows, facts, progress)
                 .execute(request.windows(), mode);
         ReportAssembler assembler = new ReportAssembler(request, current, reference);
-        return new RunOutcome(new RunReports(request, store, assembler, progress).write(committed));
+        return new RunReports(request, store, assembler, progress).write(committed);
     }
 
     private static RunOutcome mismatched(RunRequest request, IncrementMismatchException mismatch) {

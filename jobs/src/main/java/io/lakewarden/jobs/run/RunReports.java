@@ -4,7 +4,6 @@ import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.TrendPoint;
-import io.lakewarden.report.HtmlReport;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Window;
@@ -25,16 +24,18 @@ final class RunReports {
     private final DeltaStore store;
     private final ReportAssembler assembler;
     private final Progress progress;
+    private final ReportPages pages;
 
     RunReports(RunRequest request, DeltaStore store, ReportAssembler assembler, Progress progress) {
         this.request = request;
         this.store = store;
         this.assembler = assembler;
         this.progress = progress;
+        this.pages = new ReportPages(request.config().report());
     }
 
     /** Writes the files of all windows, and says how each requested one ended. */
-    List<WindowOutcome> write(NavigableMap<Window, CommittedWindow> committed) {
+    RunOutcome write(NavigableMap<Window, CommittedWindow> committed) {
         Trends trends = trends(committed);
         List<WindowOutcome> outcomes = new ArrayList<>();
         for (CommittedWindow window : committed.values()) {
@@ -44,7 +45,7 @@ final class RunReports {
                 outcomes.add(outcome);
             }
         }
-        return outcomes;
+        return new RunOutcome(outcomes, pages.complaints(), ExitCode.EMPTY);
     }
 
     private Trends trends(NavigableMap<Window, CommittedWindow> committed) {
@@ -71,7 +72,7 @@ final class RunReports {
             Optional<String> report = Optional.empty();
             if (window.judgement().profile().rows() > 0) {
                 ReportDocument document = assembler.assemble(window, trends);
-                String html = HtmlReport.render(document);
+                String html = pages.html(document);
                 Window name = window.facts().window();
                 files.write(files.reportJson(monitor, name), ReportJson.write(document));
                 files.write(files.reportHtml(monitor, name), html);

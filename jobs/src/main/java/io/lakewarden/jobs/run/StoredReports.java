@@ -2,7 +2,6 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.store.StoreFiles;
-import io.lakewarden.report.HtmlReport;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Window;
@@ -18,10 +17,12 @@ import java.util.OptionalDouble;
 final class StoredReports {
     private final StoreFiles files;
     private final RunRequest request;
+    private final ReportPages pages;
 
     StoredReports(StoreFiles files, RunRequest request) {
         this.files = files;
         this.request = request;
+        this.pages = new ReportPages(request.config().report());
     }
 
     RunOutcome render() {
@@ -33,7 +34,7 @@ final class StoredReports {
                 throw new UncheckedIOException("cannot render the report of " + window, e);
             }
         }
-        return new RunOutcome(outcomes);
+        return new RunOutcome(outcomes, pages.complaints(), pages.areAsAsked() ? ExitCode.EMPTY : ExitCode.USAGE);
     }
 
     private String option(Window window) {
@@ -52,7 +53,7 @@ final class StoredReports {
                 .orElseThrow(() -> new UserException("The store " + request.store() + " has no report of monitor '"
                         + monitor + "' for " + window + "; make one with: lakewarden run " + option(window)));
         ReportDocument document = ReportJson.read(json);
-        String html = HtmlReport.render(document);
+        String html = pages.html(document);
         files.write(files.reportHtml(monitor, window), html);
         return new WindowOutcome(
                 window,

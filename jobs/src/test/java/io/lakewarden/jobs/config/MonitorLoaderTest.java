@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -72,6 +73,7 @@ class MonitorLoaderTest {
                       thresholds: {js_distance: {fail: 1}}
                 store: results
                 fail_on: warn
+                report: {templates: ../team, language: de}
                 """);
 
         assertThat(config.monitor()).isEqualTo("bike-sharing");
@@ -132,6 +134,9 @@ class MonitorLoaderTest {
         assertThat(config.store())
                 .isEqualTo(folder.toAbsolutePath().resolve("results").toString());
         assertThat(config.failOn()).isEqualTo(FailOn.WARN);
+        assertThat(config.report())
+                .isEqualTo(new ReportConfig(
+                        Optional.of(folder.toAbsolutePath().getParent().resolve("team")), Optional.of("de")));
     }
 
     @Test
@@ -147,6 +152,15 @@ class MonitorLoaderTest {
         assertThat(config.store())
                 .isEqualTo(folder.toAbsolutePath().resolve("lakewarden-store").toString());
         assertThat(config.failOn()).isEqualTo(FailOn.FAIL);
+        assertThat(config.report()).isEqualTo(ReportConfig.DEFAULTS);
+    }
+
+    @Test
+    void refusesTemplatesThatAreNotOnThisMachine() {
+        assertThat(problemsOf(SMALLEST + "report: {templates: \"s3a://bucket/team\", langauge: de}\n"))
+                .containsExactly(
+                        "4:21: report.templates is 's3a://bucket/team'; expected a folder on this machine",
+                        "4:42: unknown key 'langauge' in report; did you mean 'language'?");
     }
 
     @Test
@@ -381,6 +395,7 @@ class MonitorLoaderTest {
                 reference: {path: train, format: parquet, where: a > 1}
                 current: {where: "a <= 1"}
                 fail_on: never
+                report: {templates: team, language: de}
                 """,
                 """
                 monitor: comma

@@ -64,6 +64,7 @@ class MonitorSchemaTest {
             schema_environment: serving
             store: s
             fail_on: warn
+            report: {templates: team, language: de}
             """;
     private static final String BY_JSON =
             """
@@ -190,7 +191,9 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("significance: 0.01", "significance: 0"),
                 EVERY_KEY.replace("minimum_rows: 3", "minimum_rows: 0"),
                 EVERY_KEY.replace("warn: 0.1", "warn: -0.1"),
-                EVERY_KEY.replace("fail_on: warn", "fail_on: pass"));
+                EVERY_KEY.replace("fail_on: warn", "fail_on: pass"),
+                EVERY_KEY.replace("language: de", "colour: red"),
+                EVERY_KEY.replace("templates: team", "templates: [team]"));
     }
 
     @ParameterizedTest

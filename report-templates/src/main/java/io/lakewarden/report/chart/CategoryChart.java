@@ -2,7 +2,7 @@ package io.lakewarden.report.chart;
 
 import io.lakewarden.report.BinGroup;
 import io.lakewarden.report.ReportBin;
-import io.lakewarden.report.text.Numbers;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Text;
 import io.lakewarden.result.MetricValue;
 import java.util.ArrayList;
@@ -45,8 +45,8 @@ public record CategoryChart(
     }
 
     /** The picture of a bin table; {@code bySize} puts the largest value first instead of keeping the order. */
-    public static CategoryChart of(List<ReportBin> bins, boolean bySize) {
-        List<Bar> bars = chosen(bins, bySize);
+    public static CategoryChart of(List<ReportBin> bins, boolean bySize, Language language) {
+        List<Bar> bars = chosen(bins, bySize, language);
         double largest = bars.stream().mapToDouble(Bar::larger).max().orElse(0);
         StringBuilder reference = new StringBuilder();
         StringBuilder current = new StringBuilder();
@@ -56,9 +56,9 @@ public record CategoryChart(
             reference.append(box(top + 3, ROW - 6, bar.reference, largest));
             current.append(box(top + 6, ROW - 12, bar.current, largest));
             rows.add(new Row(
-                    Text.of(bar.label),
+                    language.name(bar.label),
                     bar.group == BinGroup.VALUE ? null : "special",
-                    Numbers.share(bar.reference) + " → " + Numbers.share(bar.current)));
+                    language.share(bar.reference) + " → " + language.share(bar.current)));
         }
         int height = rows.size() * ROW;
         return new CategoryChart(
@@ -67,7 +67,7 @@ public record CategoryChart(
                 "0 0 " + Box.WIDTH + " " + height,
                 height,
                 rows,
-                "The longest bar is " + Numbers.share(largest) + " of the rows.");
+                language.text("chart.longest", language.share(largest)));
     }
 
     private static String box(int top, int height, double share, double largest) {
@@ -75,7 +75,7 @@ public record CategoryChart(
         return width == 0 ? "" : "M2," + top + "h" + width + "v" + height + "h-" + width + "z";
     }
 
-    private static List<Bar> chosen(List<ReportBin> bins, boolean bySize) {
+    private static List<Bar> chosen(List<ReportBin> bins, boolean bySize, Language language) {
         List<Bar> values = new ArrayList<>(bars(bins, true));
         if (bySize) {
             values.sort(Comparator.comparingDouble(Bar::larger).reversed());
@@ -85,7 +85,10 @@ public record CategoryChart(
                 .skip(MOST)
                 .reduce(Bar::plus)
                 .ifPresent(rest -> chosen.add(new Bar(
-                        (values.size() - MOST) + " more values", BinGroup.REST, rest.reference(), rest.current())));
+                        language.counted("chart.more", values.size() - MOST),
+                        BinGroup.REST,
+                        rest.reference(),
+                        rest.current())));
         chosen.addAll(bars(bins, false));
         return chosen;
     }

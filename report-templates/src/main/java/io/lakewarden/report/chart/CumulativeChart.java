@@ -1,7 +1,7 @@
 package io.lakewarden.report.chart;
 
 import io.lakewarden.report.ReportHistogram;
-import io.lakewarden.report.text.Numbers;
+import io.lakewarden.report.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -35,7 +35,7 @@ public record CumulativeChart(
     private static final double ALL = 1 - 1e-9;
 
     /** The picture of a histogram whose edges {@code axis} writes. */
-    public static CumulativeChart of(ReportHistogram histogram, DoubleFunction<String> axis) {
+    public static CumulativeChart of(ReportHistogram histogram, DoubleFunction<String> axis, Language language) {
         List<Double> edges = histogram.edges();
         double low = edges.get(0);
         double high = edges.get(edges.size() - 1);
@@ -50,7 +50,7 @@ public record CumulativeChart(
                 axis.apply(high),
                 reference,
                 current,
-                describe(edges, reference, current, axis));
+                describe(edges, reference, current, axis, language));
     }
 
     /** Rounding may leave the sum of all a hair below 1, and sketches may carry it beyond. */
@@ -76,14 +76,20 @@ public record CumulativeChart(
     }
 
     private static String describe(
-            List<Double> edges, List<Double> reference, List<Double> current, DoubleFunction<String> axis) {
+            List<Double> edges,
+            List<Double> reference,
+            List<Double> current,
+            DoubleFunction<String> axis,
+            Language language) {
         int widest = 0;
         for (int bar = 1; bar < reference.size(); bar++) {
             widest = gap(reference, current, bar) > gap(reference, current, widest) ? bar : widest;
         }
-        return "The curves are furthest apart at " + axis.apply(edges.get(widest + 1)) + ": up to there lie "
-                + Numbers.share(reference.get(widest)) + " of the reference and " + Numbers.share(current.get(widest))
-                + " of the current data.";
+        return language.text(
+                "chart.apart",
+                axis.apply(edges.get(widest + 1)),
+                language.share(reference.get(widest)),
+                language.share(current.get(widest)));
     }
 
     private static double gap(List<Double> reference, List<Double> current, int bar) {

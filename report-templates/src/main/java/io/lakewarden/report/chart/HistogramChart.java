@@ -1,7 +1,7 @@
 package io.lakewarden.report.chart;
 
 import io.lakewarden.report.ReportHistogram;
-import io.lakewarden.report.text.Numbers;
+import io.lakewarden.report.text.Language;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -22,7 +22,7 @@ public record HistogramChart(
     private static final int HEIGHT = 200;
 
     /** The picture of a histogram whose edges {@code axis} writes. */
-    public static HistogramChart of(ReportHistogram histogram, DoubleFunction<String> axis) {
+    public static HistogramChart of(ReportHistogram histogram, DoubleFunction<String> axis, Language language) {
         List<Double> edges = histogram.edges();
         double low = edges.get(0);
         double high = edges.get(edges.size() - 1);
@@ -34,7 +34,7 @@ public record HistogramChart(
                 axis.apply(low),
                 axis.apply(low + (high - low) / 2),
                 axis.apply(high),
-                describe(histogram, axis));
+                describe(histogram, axis, language));
     }
 
     private static String outline(List<Double> shares, List<Double> edges, double highest) {
@@ -61,13 +61,15 @@ public record HistogramChart(
         return shares.get(bar) / (edges.get(bar + 1) - edges.get(bar));
     }
 
-    private static String describe(ReportHistogram histogram, DoubleFunction<String> axis) {
+    private static String describe(ReportHistogram histogram, DoubleFunction<String> axis, Language language) {
         int reference = fullest(histogram.reference());
         int current = fullest(histogram.current());
-        return "The fullest bar of the reference is " + range(histogram.edges(), reference, axis) + " with "
-                + Numbers.share(histogram.reference().get(reference)) + ", of the current data "
-                + range(histogram.edges(), current, axis) + " with "
-                + Numbers.share(histogram.current().get(current)) + ".";
+        return language.text(
+                "chart.fullest",
+                range(histogram.edges(), reference, axis, language),
+                language.share(histogram.reference().get(reference)),
+                range(histogram.edges(), current, axis, language),
+                language.share(histogram.current().get(current)));
     }
 
     private static int fullest(List<Double> shares) {
@@ -78,7 +80,7 @@ public record HistogramChart(
         return fullest;
     }
 
-    private static String range(List<Double> edges, int bar, DoubleFunction<String> axis) {
-        return axis.apply(edges.get(bar)) + " to " + axis.apply(edges.get(bar + 1));
+    private static String range(List<Double> edges, int bar, DoubleFunction<String> axis, Language language) {
+        return language.range(axis.apply(edges.get(bar)), axis.apply(edges.get(bar + 1)));
     }
 }

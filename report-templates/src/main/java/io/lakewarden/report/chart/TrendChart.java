@@ -2,8 +2,7 @@ package io.lakewarden.report.chart;
 
 import io.lakewarden.report.ReportTrend;
 import io.lakewarden.report.TrendPoint;
-import io.lakewarden.report.text.Numbers;
-import io.lakewarden.report.text.Times;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
@@ -59,7 +58,8 @@ public record TrendChart(
     public record Limit(String label, String path, String style, String status) {}
 
     /** The picture of a trend that has points. */
-    public static TrendChart of(ReportTrend trend, String label, OptionalDouble warn, OptionalDouble fail) {
+    public static TrendChart of(
+            ReportTrend trend, String label, OptionalDouble warn, OptionalDouble fail, Language language) {
         List<TrendPoint> points = trend.points();
         double highest = points.stream()
                 .flatMapToDouble(point -> point.value().number().stream())
@@ -67,7 +67,7 @@ public record TrendChart(
                 .orElse(0);
         double top = 1.08 * Math.max(highest, Math.max(warn.orElse(0), fail.orElse(0)));
         TrendPath path = new TrendPath(points, top > 0 ? top : 1, HEIGHT, MARGIN);
-        List<Limit> limits = limits(warn, fail, path);
+        List<Limit> limits = limits(warn, fail, path, language);
         TrendPoint newest = points.get(points.size() - 1);
         return new TrendChart(
                 path.line(),
@@ -78,27 +78,27 @@ public record TrendChart(
                 path.breaks(),
                 "0 0 " + Box.WIDTH + " " + HEIGHT,
                 limits,
-                Times.window(points.get(0).window()),
-                Times.window(newest.window()),
-                Numbers.score(top),
-                hint(path),
-                describe(points, label, newest));
+                language.window(points.get(0).window()),
+                language.window(newest.window()),
+                language.score(top),
+                hint(path, language),
+                describe(points, label, newest, language));
     }
 
     /** The limit that fails lies above the one that warns; where they are close, the lower label gives way. */
-    private static List<Limit> limits(OptionalDouble warn, OptionalDouble fail, TrendPath path) {
+    private static List<Limit> limits(OptionalDouble warn, OptionalDouble fail, TrendPath path, Language language) {
         List<Limit> limits = new ArrayList<>();
-        fail.ifPresent(value -> limits.add(limit("fail", value, path, percent(path.y(value)))));
+        fail.ifPresent(value -> limits.add(limit("fail", value, path, percent(path.y(value)), language)));
         warn.ifPresent(value -> {
             long free = fail.isPresent() ? percent(path.y(fail.getAsDouble())) + LABEL : 0;
-            limits.add(limit("warn", value, path, Math.max(percent(path.y(value)), free)));
+            limits.add(limit("warn", value, path, Math.max(percent(path.y(value)), free), language));
         });
         return limits;
     }
 
-    private static Limit limit(String status, double value, TrendPath path, long top) {
+    private static Limit limit(String status, double value, TrendPath path, long top, Language language) {
         return new Limit(
-                status + " " + Numbers.score(value),
+                language.text("chart.limit." + status, language.score(value)),
                 "M0," + path.y(value) + "H" + Box.WIDTH,
                 "top:" + top + "%",
                 status);
@@ -108,18 +108,18 @@ public record TrendChart(
         return Math.round(100.0 * y / HEIGHT);
     }
 
-    private static String hint(TrendPath path) {
-        String gaps = path.gaps().isEmpty() ? "" : "Grey bar: a window without a score. ";
-        String breaks = path.breaks().isEmpty() ? "" : "Dotted line: new bins from here on, which do not compare.";
+    private static String hint(TrendPath path, Language language) {
+        String gaps = path.gaps().isEmpty() ? "" : language.text("chart.gaps") + " ";
+        String breaks = path.breaks().isEmpty() ? "" : language.text("chart.breaks");
         return gaps.isEmpty() && breaks.isEmpty() ? null : (gaps + breaks).strip();
     }
 
-    private static String describe(List<TrendPoint> points, String label, TrendPoint newest) {
+    private static String describe(List<TrendPoint> points, String label, TrendPoint newest, Language language) {
         long alerts = points.stream().filter(point -> point.status().isAlert()).count();
         String value = newest.value() instanceof MetricValue.Known known
-                ? label + " " + Numbers.score(known.value())
-                : "no score";
-        return points.size() + (points.size() == 1 ? " window, " : " windows, ") + alerts
-                + " of them at or above a limit; the newest, " + Times.window(newest.window()) + ", has " + value + ".";
+                ? label + " " + language.score(known.value())
+                : language.text("chart.no-score");
+        return language.counted(
+                "chart.windows", points.size(), language.count(alerts), language.window(newest.window()), value);
     }
 }

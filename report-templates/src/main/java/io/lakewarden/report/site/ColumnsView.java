@@ -3,13 +3,11 @@ package io.lakewarden.report.site;
 import io.lakewarden.report.ReportTrend;
 import io.lakewarden.report.TrendPoint;
 import io.lakewarden.report.chart.TrendChart;
-import io.lakewarden.report.text.Labels;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Text;
 import io.lakewarden.report.text.Times;
-import io.lakewarden.report.text.ValueText;
 import io.lakewarden.report.view.ColumnView.TrendRow;
 import io.lakewarden.report.view.StatusView;
-import io.lakewarden.report.view.Words;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
@@ -97,17 +95,19 @@ public record ColumnsView(SiteHead head, String heading, List<History> columns, 
         return new History(
                 id,
                 Text.of(history.name()),
-                Words.role(latest.role()) + facts(history),
+                Language.ENGLISH.role(latest.role()) + facts(history),
                 StatusView.of(latest.status()),
                 latest.season(),
                 score.map(it -> SiteTexts.score(it, latest.role())).orElse(""),
                 score.map(it -> TrendChart.of(
                                 new ReportTrend(it.name(), points(history, moments, it)),
-                                Labels.statistic(it.name(), latest.role()),
+                                Language.ENGLISH.statistic(it.name(), latest.role()),
                                 it.warn(),
-                                it.fail()))
+                                it.fail(),
+                                Language.ENGLISH))
                         .orElse(null),
-                score.map(it -> Labels.statistic(it.name(), latest.role())).orElse("Score"),
+                score.map(it -> Language.ENGLISH.statistic(it.name(), latest.role()))
+                        .orElse("Score"),
                 rows(history, moments, score));
     }
 
@@ -177,7 +177,7 @@ public record ColumnsView(SiteHead head, String heading, List<History> columns, 
                                     .map(window -> Times.window(window.window()))
                                     .orElseGet(() -> Times.window(
                                             moment.gap().orElseThrow().range())),
-                            ValueText.of(value(moment, column, name), Words.format(name)),
+                            Language.ENGLISH.value(value(moment, column, name), Language.ENGLISH.format(name)),
                             column.map(it -> StatusView.of(it.status()).word() + (it.season() ? ", season" : ""))
                                     .orElse("–"),
                             newBins ? "new bins from here on" : null));

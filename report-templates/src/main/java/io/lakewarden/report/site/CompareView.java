@@ -1,9 +1,9 @@
 package io.lakewarden.report.site;
 
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Text;
 import io.lakewarden.report.text.Times;
 import io.lakewarden.report.view.StatusView;
-import io.lakewarden.report.view.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ public record CompareView(SiteHead head, List<Side> sides, List<Row> rows, Strin
         Cell after = cell(columns.get(newest), windows.get(newest));
         return new Row(
                 Text.of(history.name()),
-                Words.role(history.latest().role()),
+                Language.ENGLISH.role(history.latest().role()),
                 before,
                 after,
                 change(columns.get(newest - 1), columns.get(newest)),

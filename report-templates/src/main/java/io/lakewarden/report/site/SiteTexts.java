@@ -1,13 +1,11 @@
 package io.lakewarden.report.site;
 
 import io.lakewarden.report.ReportVerdict;
-import io.lakewarden.report.text.Labels;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Numbers;
 import io.lakewarden.report.text.Text;
 import io.lakewarden.report.text.Times;
-import io.lakewarden.report.text.ValueText;
 import io.lakewarden.report.view.StatusView;
-import io.lakewarden.report.view.Words;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Window;
 import java.time.Instant;
@@ -76,7 +74,9 @@ final class SiteTexts {
 
     /** {@code CSI 0.312}; a dash where there is no value. */
     static String score(SiteScore score, ColumnRole role) {
-        return Labels.statistic(score.name(), role) + " "
-                + ValueText.of(score.value(), Words.format(score.name())).text();
+        return Language.ENGLISH.statistic(score.name(), role) + " "
+                + Language.ENGLISH
+                        .value(score.value(), Language.ENGLISH.format(score.name()))
+                        .text();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** Instants and windows in UTC, as short as they stay clear. */
 public final class Times {
+    /** What stands between the ends of a window. */
+    static final String TO = " to ";
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
@@ -43,9 +46,9 @@ public final class Times {
             if (start.getDayOfMonth() == 1 && start.plusMonths(1).equals(end)) {
                 return MONTH.format(start);
             }
-            return start + " to " + end;
+            return start + TO + end;
         }
-        return instant(window.start()) + " to " + instant(window.end());
+        return instant(window.start()) + TO + instant(window.end());
     }
 
     /** The window by its start alone where {@link #window} would be long: {@code 2026-03-01 06:00 UTC}. */

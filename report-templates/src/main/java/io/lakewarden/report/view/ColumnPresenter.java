@@ -10,10 +10,8 @@ import io.lakewarden.report.chart.CategoryChart;
 import io.lakewarden.report.chart.CumulativeChart;
 import io.lakewarden.report.chart.HistogramChart;
 import io.lakewarden.report.chart.TrendChart;
-import io.lakewarden.report.text.Labels;
-import io.lakewarden.report.text.Numbers;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Text;
-import io.lakewarden.report.text.Times;
 import io.lakewarden.report.view.ColumnView.SaidView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,23 +35,23 @@ final class ColumnPresenter {
 
     private ColumnPresenter() {}
 
-    static List<ColumnView> of(ReportDocument document) {
+    static List<ColumnView> of(ReportDocument document, Language language) {
         List<ReportColumn> columns = document.columns();
-        Map<String, List<SaidView>> said = FindingsPresenter.byColumn(document.findings());
+        Map<String, List<SaidView>> said = FindingsPresenter.byColumn(document.findings(), language);
         List<ReportColumn> ordered = ColumnOrder.worstFirst(columns);
         Set<ReportColumn> whole = first(ordered, MOST_WHOLE);
         Set<ReportColumn> open = first(Ranking.of(columns), MOST_OPEN);
         List<ColumnView> views = new ArrayList<>();
         for (ReportColumn column : columns) {
-            ColumnView view =
-                    view(column, views.size(), open.contains(column), said.getOrDefault(column.name(), List.of()));
-            views.add(whole.contains(column) ? view : view.brief());
+            ColumnView view = view(
+                    column, views.size(), open.contains(column), said.getOrDefault(column.name(), List.of()), language);
+            views.add(whole.contains(column) ? view : view.brief(language.text("columns.elsewhere")));
         }
         return views;
     }
 
     /** The trend's picture with the limits of its score; null where there is no window to draw. */
-    static TrendChart trend(ReportColumn column) {
+    static TrendChart trend(ReportColumn column, Language language) {
         return column.trend()
                 .filter(trend -> !trend.points().isEmpty())
                 .map(trend -> {
@@ -63,9 +60,10 @@ final class ColumnPresenter {
                             .findFirst();
                     return TrendChart.of(
                             trend,
-                            Labels.statistic(trend.score(), column.role()),
+                            language.statistic(trend.score(), column.role()),
                             score.map(ReportScore::warn).orElse(OptionalDouble.empty()),
-                            score.map(ReportScore::fail).orElse(OptionalDouble.empty()));
+                            score.map(ReportScore::fail).orElse(OptionalDouble.empty()),
+                            language);
                 })
                 .orElse(null);
     }
@@ -76,59 +74,62 @@ final class ColumnPresenter {
         return first;
     }
 
-    private static ColumnView view(ReportColumn column, int place, boolean open, List<SaidView> said) {
-        DoubleFunction<String> axis = column.kind() == ColumnKind.TEMPORAL ? Times::micros : Numbers::number;
+    private static ColumnView view(
+            ReportColumn column, int place, boolean open, List<SaidView> said, Language language) {
+        DoubleFunction<String> axis = column.kind() == ColumnKind.TEMPORAL ? language::micros : language::number;
         boolean bySize = column.kind() == ColumnKind.CATEGORICAL;
         boolean pictured = column.histogram().isPresent() || column.bins().isEmpty();
         CumulativeChart cumulative = column.histogram()
                 .filter(shape -> column.kind() == ColumnKind.NUMERIC)
-                .map(shape -> CumulativeChart.of(shape, axis))
+                .map(shape -> CumulativeChart.of(shape, axis, language))
                 .orElse(null);
         return new ColumnView(
                 ColumnIds.at(place),
-                Text.of(column.name()),
-                facts(column),
-                kind(column.kind()),
-                Words.role(column.role()),
+                language.name(column.name()),
+                facts(column, language),
+                language.kind(column.kind()),
+                language.role(column.role()),
                 weight(column.rankWeight()),
-                StatusView.of(column.status()),
+                StatusView.of(column.status(), language),
                 open,
                 Ranking.leading(column.scores())
-                        .map(score -> Words.score(score, column.role()))
+                        .map(score -> Words.score(score, column.role(), language))
                         .orElse(""),
                 column.season()
                         .filter(season -> column.status().isAlert())
-                        .map(Text::ofSentence)
+                        .map(language::sentence)
                         .orElse(null),
                 said,
-                column.histogram().map(shape -> HistogramChart.of(shape, axis)).orElse(null),
+                column.histogram()
+                        .map(shape -> HistogramChart.of(shape, axis, language))
+                        .orElse(null),
                 column.histogram()
                         .flatMap(shape -> shape.note())
-                        .map(Text::ofSentence)
+                        .map(language::sentence)
                         .orElse(null),
                 cumulative,
                 column.histogram()
-                        .map(shape -> ColumnTables.bars(shape, cumulative, axis))
+                        .map(shape -> ColumnTables.bars(shape, cumulative, axis, language))
                         .orElse(List.of()),
-                pictured ? null : CategoryChart.of(column.bins(), bySize),
-                trend(column),
+                pictured ? null : CategoryChart.of(column.bins(), bySize, language),
+                trend(column, language),
                 column.trend()
                         .map(ReportTrend::score)
-                        .map(score -> Labels.statistic(score, column.role()))
+                        .map(score -> language.statistic(score, column.role()))
                         .orElse(""),
-                ColumnTables.trend(column),
-                ColumnTables.scores(column),
-                Labels.statistic("population_stability_index", column.role()),
-                ColumnTables.bins(column.bins()),
-                column.binningId().map(Text::of).orElse(null),
-                ColumnTables.metrics(column),
+                ColumnTables.trend(column, language),
+                ColumnTables.scores(column, language),
+                language.statistic("population_stability_index", column.role()),
+                ColumnTables.bins(column.bins(), language),
+                column.binningId().map(language::name).orElse(null),
+                ColumnTables.metrics(column, language),
                 null);
     }
 
     /** A long type is cut, what follows it is not. */
-    private static Text facts(ReportColumn column) {
-        Text type = Text.of(column.type());
-        String rest = " · " + kind(column.kind()) + " · " + Words.role(column.role());
+    private static Text facts(ReportColumn column, Language language) {
+        Text type = language.name(column.type());
+        String rest = " · " + language.kind(column.kind()) + " · " + language.role(column.role());
         return new Text(type.shown() + rest, type.full() == null ? null : type.full() + rest);
     }
 
@@ -136,9 +137,5 @@ final class ColumnPresenter {
         return weight == 0
                 ? null
                 : new BigDecimal(weight).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String kind(ColumnKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,11 +9,7 @@ import io.lakewarden.report.ReportMetric;
 import io.lakewarden.report.ReportScore;
 import io.lakewarden.report.TrendPoint;
 import io.lakewarden.report.chart.CumulativeChart;
-import io.lakewarden.report.text.Labels;
-import io.lakewarden.report.text.Numbers;
-import io.lakewarden.report.text.Text;
-import io.lakewarden.report.text.Times;
-import io.lakewarden.report.text.ValueText;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.view.ColumnView.BarRow;
 import io.lakewarden.report.view.ColumnView.BinRow;
 import io.lakewarden.report.view.ColumnView.MetricRow;
@@ -33,58 +29,59 @@ final class ColumnTables {
 
     private ColumnTables() {}
 
-    static List<ScoreRow> scores(ReportColumn column) {
+    static List<ScoreRow> scores(ReportColumn column, Language language) {
         return column.scores().stream()
                 .map(score -> new ScoreRow(
-                        Labels.statistic(score.name(), column.role()),
-                        ValueText.of(score.value(), Words.format(score.name())),
-                        details(score),
-                        Words.limits(score),
+                        language.statistic(score.name(), column.role()),
+                        language.value(score.value(), language.format(score.name())),
+                        details(score, language),
+                        Words.limits(score, language),
                         score.status() != Status.SKIPPED,
-                        StatusView.of(score.status())))
+                        StatusView.of(score.status(), language)))
                 .toList();
     }
 
-    static List<BinRow> bins(List<ReportBin> bins) {
+    static List<BinRow> bins(List<ReportBin> bins, Language language) {
         double largest = bins.stream()
                 .flatMapToDouble(bin -> bin.psiContribution().number().stream())
                 .max()
                 .orElse(0);
-        return bins.stream().map(bin -> row(bin, largest)).toList();
+        return bins.stream().map(bin -> row(bin, largest, language)).toList();
     }
 
     /** The bars of a histogram; their sums stay empty where no cumulative distribution is drawn. */
-    static List<BarRow> bars(ReportHistogram histogram, CumulativeChart cumulative, DoubleFunction<String> axis) {
+    static List<BarRow> bars(
+            ReportHistogram histogram, CumulativeChart cumulative, DoubleFunction<String> axis, Language language) {
         List<BarRow> rows = new ArrayList<>();
         for (int bar = 0; bar < histogram.reference().size(); bar++) {
             rows.add(new BarRow(
                     axis.apply(histogram.edges().get(bar)),
                     axis.apply(histogram.edges().get(bar + 1)),
-                    Numbers.share(histogram.reference().get(bar)),
-                    Numbers.share(histogram.current().get(bar)),
+                    language.share(histogram.reference().get(bar)),
+                    language.share(histogram.current().get(bar)),
                     cumulative == null
                             ? ""
-                            : Numbers.share(cumulative.referenceSums().get(bar)),
+                            : language.share(cumulative.referenceSums().get(bar)),
                     cumulative == null
                             ? ""
-                            : Numbers.share(cumulative.currentSums().get(bar))));
+                            : language.share(cumulative.currentSums().get(bar))));
         }
         return rows;
     }
 
-    static List<MetricRow> metrics(ReportColumn column) {
+    static List<MetricRow> metrics(ReportColumn column, Language language) {
         return column.metrics().stream()
                 .map(metric -> {
-                    DoubleFunction<String> format = format(metric, column.kind());
+                    DoubleFunction<String> format = format(metric, column.kind(), language);
                     return new MetricRow(
-                            Labels.name(metric.name()),
-                            ValueText.of(metric.reference(), format),
-                            ValueText.of(metric.current(), format));
+                            language.label(metric.name()),
+                            language.value(metric.reference(), format),
+                            language.value(metric.current(), format));
                 })
                 .toList();
     }
 
-    static List<TrendRow> trend(ReportColumn column) {
+    static List<TrendRow> trend(ReportColumn column, Language language) {
         List<TrendPoint> points = column.trend().map(trend -> trend.points()).orElse(List.of());
         List<TrendRow> rows = new ArrayList<>();
         for (int index = points.size() - 1; index >= 0; index--) {
@@ -92,44 +89,45 @@ final class ColumnTables {
             boolean newBins =
                     index > 0 && !point.binningId().equals(points.get(index - 1).binningId());
             rows.add(new TrendRow(
-                    Times.window(point.window()),
-                    ValueText.of(point.value(), Numbers::score),
-                    StatusView.of(point.status()).word(),
-                    newBins ? "new bins from here on" : null));
+                    language.window(point.window()),
+                    language.value(point.value(), language::score),
+                    language.status(point.status()),
+                    newBins ? language.text("trend.new-bins") : null));
         }
         return rows;
     }
 
-    private static BinRow row(ReportBin bin, double largest) {
+    private static BinRow row(ReportBin bin, double largest, Language language) {
         double contribution = Math.max(0, bin.psiContribution().number().orElse(0));
         long weight = largest > 0 ? Math.round(100 * contribution / largest) : 0;
         return new BinRow(
-                Text.of(bin.label()),
+                language.name(bin.label()),
                 bin.group() == BinGroup.VALUE ? null : "special",
-                Numbers.count(bin.reference()),
-                ValueText.of(bin.referenceShare(), Numbers::share),
-                Numbers.count(bin.current()),
-                ValueText.of(bin.currentShare(), Numbers::share),
-                ValueText.of(bin.psiContribution(), Numbers::score),
+                language.count(bin.reference()),
+                language.value(bin.referenceShare(), language::share),
+                language.count(bin.current()),
+                language.value(bin.currentShare(), language::share),
+                language.value(bin.psiContribution(), language::score),
                 weight > 0 ? "width:" + weight + "%" : null);
     }
 
-    private static String details(ReportScore score) {
+    private static String details(ReportScore score, Language language) {
         return score.details().isEmpty()
                 ? null
                 : score.details().entrySet().stream()
-                        .map(detail -> Labels.name(detail.getKey()) + " " + line(detail.getKey(), detail.getValue()))
+                        .map(detail -> language.label(detail.getKey()) + " "
+                                + line(detail.getKey(), detail.getValue(), language))
                         .collect(Collectors.joining("; "));
     }
 
-    private static String line(String name, MetricValue value) {
-        return ValueText.of(value, Words.format(name)).line();
+    private static String line(String name, MetricValue value, Language language) {
+        return language.value(value, language.format(name)).line();
     }
 
-    private static DoubleFunction<String> format(ReportMetric metric, ColumnKind kind) {
+    private static DoubleFunction<String> format(ReportMetric metric, ColumnKind kind, Language language) {
         if (kind == ColumnKind.TEMPORAL && INSTANTS.contains(metric.name())) {
-            return Times::micros;
+            return language::micros;
         }
-        return Words.isShare(metric.name()) ? Numbers::share : Numbers::number;
+        return Language.isShare(metric.name()) ? language::share : language::number;
     }
 }

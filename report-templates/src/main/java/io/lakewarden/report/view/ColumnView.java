@@ -63,8 +63,6 @@ public record ColumnView(
         Text binning,
         List<MetricRow> metrics,
         String elsewhere) {
-    private static final String ELSEWHERE = "Its bins, its profile and other statistics are in report.json.";
-
     /**
      * What was found of the column.
      *
@@ -140,8 +138,8 @@ public record ColumnView(
     public record BarRow(
             String from, String to, String reference, String current, String referenceSum, String currentSum) {}
 
-    /** The same with no more than its picture and what was judged, for one of many columns. */
-    ColumnView brief() {
+    /** The same with no more than its picture and what was judged, for one of many columns; {@code where} has the rest. */
+    ColumnView brief(String where) {
         return new ColumnView(
                 id,
                 name,
@@ -167,6 +165,6 @@ public record ColumnView(
                 List.of(),
                 null,
                 List.of(),
-                ELSEWHERE);
+                where);
     }
 }

@@ -3,8 +3,7 @@ package io.lakewarden.report.view;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportVerdict;
-import io.lakewarden.report.text.Numbers;
-import io.lakewarden.report.text.Text;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.view.ColumnView.SaidView;
 import io.lakewarden.report.view.FindingsView.FindingGroup;
 import io.lakewarden.report.view.FindingsView.FindingView;
@@ -29,30 +28,34 @@ final class FindingsPresenter {
 
     private static final String DRIFT = "-drift";
 
-    /** Statistics of single values rather than of how values are spread, and what they judge. */
+    /** Statistics of single values rather than of how values are spread, and the texts that say what they judge. */
     private static final Map<String, String> VALUES = Map.of(
-            "percent_null_delta", "missing values",
-            "percent_non_finite_delta", "unusable numbers",
-            "new_category_share", "new categories",
-            "out_of_range_share", "out of range");
+            "percent_null_delta", "findings.values.missing",
+            "percent_non_finite_delta", "findings.values.unusable",
+            "new_category_share", "findings.values.new",
+            "out_of_range_share", "findings.values.range");
 
     private final Map<String, String> targets = new HashMap<>();
 
-    private FindingsPresenter(List<ReportColumn> columns, ColumnIds ids) {
+    private final Language language;
+
+    private FindingsPresenter(List<ReportColumn> columns, ColumnIds ids, Language language) {
+        this.language = language;
         columns.forEach(column -> targets.putIfAbsent(column.name(), ids.of(column)));
     }
 
-    static FindingsView of(ReportDocument document, ColumnIds ids) {
-        return new FindingsPresenter(document.columns(), ids).view(document.findings());
+    static FindingsView of(ReportDocument document, ColumnIds ids, Language language) {
+        return new FindingsPresenter(document.columns(), ids, language).view(document.findings());
     }
 
     /** What needs attention, by column, worst first. */
-    static Map<String, List<SaidView>> byColumn(List<Finding> findings) {
+    static Map<String, List<SaidView>> byColumn(List<Finding> findings, Language language) {
         Map<String, List<SaidView>> said = new HashMap<>();
         for (Finding finding : worstFirst(findings)) {
             List<SaidView> ofColumn = said.computeIfAbsent(finding.column(), column -> new ArrayList<>());
             if (needsAttention(finding.status()) && ofColumn.size() < MOST_OF_COLUMN) {
-                ofColumn.add(new SaidView(StatusView.of(finding.status()), Text.ofSentence(finding.sentence())));
+                ofColumn.add(
+                        new SaidView(StatusView.of(finding.status(), language), language.sentence(finding.sentence())));
             }
         }
         return said;
@@ -72,20 +75,16 @@ final class FindingsPresenter {
         List<FindingGroup> groups = new ArrayList<>();
         if (!quality.isEmpty()) {
             groups.add(group(
-                    "quality",
-                    "Data quality",
-                    "The columns themselves, missing and new values, and what was read.",
-                    quality));
+                    "quality", language.text("findings.quality"), language.text("findings.quality.hint"), quality));
         }
         if (!drift.isEmpty()) {
-            groups.add(group("moved", "Drift", "How the values are spread, against the reference.", drift));
+            groups.add(group("moved", language.text("findings.drift"), language.text("findings.drift.hint"), drift));
         }
-        return new FindingsView(groups, first(rest), more(rest, "that passed or were not judged"));
+        return new FindingsView(groups, first(rest), more(rest, "findings.more.quiet"));
     }
 
     private FindingGroup group(String id, String heading, String hint, List<Finding> findings) {
-        return new FindingGroup(
-                id, heading, hint, first(findings), more(findings, "that are told at the head of their columns"));
+        return new FindingGroup(id, heading, hint, first(findings), more(findings, "findings.more.told"));
     }
 
     private List<FindingView> first(List<Finding> findings) {
@@ -95,13 +94,13 @@ final class FindingsPresenter {
     private FindingView view(Finding finding) {
         boolean table = finding.column().equals(Finding.TABLE);
         return new FindingView(
-                StatusView.of(finding.status()),
-                Text.of(about(finding)),
-                Text.of(table ? "whole table" : finding.column()),
+                StatusView.of(finding.status(), language),
+                language.name(about(finding)),
+                table ? language.name(language.text("findings.table")) : language.name(finding.column()),
                 table ? null : targets.get(finding.column()),
-                Text.ofSentence(finding.sentence()),
-                Text.of(finding.observed()),
-                Text.of(finding.expected()));
+                language.sentence(finding.sentence()),
+                language.name(finding.observed()),
+                language.name(finding.expected()));
     }
 
     private static List<Finding> worstFirst(List<Finding> findings) {
@@ -118,12 +117,13 @@ final class FindingsPresenter {
         return finding.source().endsWith(DRIFT) && !VALUES.containsKey(check(finding));
     }
 
-    private static String about(Finding finding) {
+    private String about(Finding finding) {
         String source = finding.source();
-        if (!source.endsWith(DRIFT)) {
-            return source;
+        String key = "findings.about." + source;
+        if (source.endsWith(DRIFT) && VALUES.containsKey(check(finding))) {
+            return language.text(VALUES.get(check(finding)));
         }
-        return VALUES.getOrDefault(check(finding), source.substring(0, source.length() - DRIFT.length()) + " drift");
+        return language.keys().contains(key) ? language.text(key) : source;
     }
 
     /** The last part of the key. */
@@ -131,10 +131,8 @@ final class FindingsPresenter {
         return finding.key().substring(finding.key().lastIndexOf('/') + 1);
     }
 
-    private static String more(List<Finding> findings, String which) {
+    private String more(List<Finding> findings, String key) {
         int more = findings.size() - MOST;
-        return more <= 0
-                ? null
-                : "Not listed: " + Numbers.count(more) + " more " + which + ". report.json has them all.";
+        return more <= 0 ? null : language.counted(key, more);
     }
 }

@@ -2,10 +2,7 @@ package io.lakewarden.report.view;
 
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.TrendPoint;
-import io.lakewarden.report.text.Labels;
-import io.lakewarden.report.text.Numbers;
-import io.lakewarden.report.text.Text;
-import io.lakewarden.report.text.Times;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.ValueText;
 import io.lakewarden.report.view.OverTimeView.CellView;
 import io.lakewarden.report.view.OverTimeView.RowView;
@@ -29,14 +26,16 @@ final class OverTimePresenter {
 
     private final List<Window> windows;
     private final ColumnIds ids;
+    private final Language language;
 
-    private OverTimePresenter(List<Window> windows, ColumnIds ids) {
+    private OverTimePresenter(List<Window> windows, ColumnIds ids, Language language) {
         this.windows = windows;
         this.ids = ids;
+        this.language = language;
     }
 
     /** The picture of the columns that were ever judged; null where none was. */
-    static OverTimeView of(List<ReportColumn> columns, ColumnIds ids) {
+    static OverTimeView of(List<ReportColumn> columns, ColumnIds ids, Language language) {
         List<ReportColumn> rows =
                 columns.stream().filter(OverTimePresenter::wasJudged).toList();
         if (rows.isEmpty()) {
@@ -49,7 +48,7 @@ final class OverTimePresenter {
         while (windows.size() > MOST_WINDOWS) {
             windows.pollFirst();
         }
-        return new OverTimePresenter(List.copyOf(windows), ids).view(rows);
+        return new OverTimePresenter(List.copyOf(windows), ids, language).view(rows);
     }
 
     /** Identifiers and times never are. */
@@ -66,26 +65,24 @@ final class OverTimePresenter {
                 ColumnOrder.worstFirst(columns).stream().map(this::row).toList();
         int shown = Math.min(MOST_SHOWN, rows.size());
         return new OverTimeView(
-                windows.stream().map(OverTimePresenter::window).toList(),
+                windows.stream().map(this::window).toList(),
                 rows.subList(0, shown),
                 rows.subList(shown, rows.size()),
                 hint(columns));
     }
 
-    private static WindowView window(Window window) {
-        String label = Times.shortWindow(window);
-        String full = Times.window(window);
+    private WindowView window(Window window) {
+        String label = language.shortWindow(window);
+        String full = language.window(window);
         return new WindowView(label, label.equals(full) ? null : full);
     }
 
-    private static String hint(List<ReportColumn> columns) {
+    private String hint(List<ReportColumn> columns) {
         String scores = columns.stream()
-                .map(column -> Labels.statistic(column.trend().orElseThrow().score(), column.role()))
+                .map(column -> language.statistic(column.trend().orElseThrow().score(), column.role()))
                 .distinct()
-                .collect(Collectors.joining(" or "));
-        return "Colour and sign are the status of the column in that window by all its statistics, the number is its "
-                + scores + ". A number without a sign passed; a dashed line at its left means new bins, across which"
-                + " scores do not compare.";
+                .collect(Collectors.joining(" " + language.text("or") + " "));
+        return language.text("over-time.hint", scores);
     }
 
     private RowView row(ReportColumn column) {
@@ -103,19 +100,19 @@ final class OverTimePresenter {
         }
         return new RowView(
                 ids.of(column),
-                Text.of(column.name()),
+                language.name(column.name()),
                 column.season().isPresent() && column.status().isAlert(),
                 row);
     }
 
-    private static CellView cell(TrendPoint point, boolean newBins) {
-        ValueText value = ValueText.of(point.value(), Numbers::score);
+    private CellView cell(TrendPoint point, boolean newBins) {
+        ValueText value = language.value(point.value(), language::score);
         List<String> words = new ArrayList<>();
         if (point.status() != Status.PASS) {
-            words.add(StatusView.of(point.status()).word());
+            words.add(language.status(point.status()));
         }
         if (newBins) {
-            words.add("new bins");
+            words.add(language.text("over-time.new-bins"));
         }
         return new CellView(
                 style(point.status(), newBins),

@@ -8,9 +8,7 @@ import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportHeader;
 import io.lakewarden.report.ReportInputs;
 import io.lakewarden.report.ReportVerdict;
-import io.lakewarden.report.text.Numbers;
-import io.lakewarden.report.text.Text;
-import io.lakewarden.report.text.Times;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.view.PageView.DetailGroup;
 import io.lakewarden.report.view.PageView.DetailLine;
 import io.lakewarden.report.view.PageView.StatusCount;
@@ -18,53 +16,66 @@ import io.lakewarden.report.view.PageView.VerdictView;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a document into what the page shows. */
+/** Turns a document into what the page shows, in one language. */
 public final class PagePresenter {
-    private PagePresenter() {}
+    private final Language language;
 
-    /** The page of a document. */
-    public static PageView of(ReportDocument document) {
+    private PagePresenter(Language language) {
+        this.language = language;
+    }
+
+    /** The page of a document in a language. */
+    public static PageView of(ReportDocument document, Language language) {
+        return new PagePresenter(language).page(document);
+    }
+
+    private PageView page(ReportDocument document) {
         ReportHeader header = document.header();
         ColumnIds ids = new ColumnIds(document.columns());
         return new PageView(
-                Text.of(header.title()),
+                language.name(header.title()),
                 header.asOf()
-                        .map(date -> "as of " + Text.of(date).shown())
-                        .orElseGet(() -> Times.window(header.window())),
+                        .map(date ->
+                                language.text("page.as-of", language.name(date).shown()))
+                        .orElseGet(() -> language.window(header.window())),
                 List.of(
-                        Text.of("Monitor " + header.monitor()),
-                        Text.of("Run " + header.runId()),
-                        Text.of("Made " + Times.instant(header.generatedAt()))),
+                        language.name(language.text("page.monitor", header.monitor())),
+                        language.name(language.text("page.run", header.runId())),
+                        language.name(language.text("page.made", language.instant(header.generatedAt())))),
                 verdict(document),
-                RankingPresenter.of(document, ids),
-                OverTimePresenter.of(document.columns(), ids),
-                FindingsPresenter.of(document, ids),
-                SlicesPresenter.of(document.slices()),
-                ColumnPresenter.of(document),
+                RankingPresenter.of(document, ids, language),
+                OverTimePresenter.of(document.columns(), ids, language),
+                FindingsPresenter.of(document, ids, language),
+                SlicesPresenter.of(document.slices(), language),
+                ColumnPresenter.of(document, language),
                 details(document),
-                document.notes().stream().map(Text::ofSentence).toList());
+                document.notes().stream().map(language::sentence).toList());
     }
 
-    private static VerdictView verdict(ReportDocument document) {
+    private VerdictView verdict(ReportDocument document) {
         ReportVerdict verdict = document.verdict();
         ReportInputs inputs = document.inputs();
         List<StatusCount> counts = verdict.counts().entrySet().stream()
-                .map(entry -> new StatusCount(Numbers.count(entry.getValue()), StatusView.of(entry.getKey())))
+                .map(entry ->
+                        new StatusCount(language.count(entry.getValue()), StatusView.of(entry.getKey(), language)))
                 .toList();
         String current = rows(inputs.current());
         return new VerdictView(
-                StatusView.of(verdict.status()),
-                Text.ofSentence(verdict.sentence()),
+                StatusView.of(verdict.status(), language),
+                language.sentence(verdict.sentence()),
                 counts,
-                Text.ofSentence(inputs.reference()
-                        .map(reference -> current + " held against " + rows(reference) + " of the reference ("
-                                + Text.of(reference.description()).shown() + ").")
-                        .orElse(current + "; there was no reference to hold them against.")),
+                language.sentence(inputs.reference()
+                        .map(reference -> language.text(
+                                "verdict.compared",
+                                current,
+                                rows(reference),
+                                language.name(reference.description()).shown()))
+                        .orElseGet(() -> language.text("verdict.no-reference", current))),
                 change(document.columns()));
     }
 
     /** What is new, what lasts and what is over, as far as trends tell. */
-    private static String change(List<ReportColumn> columns) {
+    private String change(List<ReportColumn> columns) {
         List<AlertSpell> spells = columns.stream()
                 .flatMap(column -> AlertSpell.of(column).stream())
                 .toList();
@@ -72,56 +83,67 @@ public final class PagePresenter {
         long ongoing = spells.stream().filter(AlertSpell::ongoing).count();
         return spells.isEmpty()
                 ? null
-                : "Since the last window: " + Numbers.count(fresh) + " new beyond a limit, "
-                        + Numbers.count(ongoing - fresh) + " still, " + Numbers.count(spells.size() - ongoing)
-                        + " resolved.";
+                : language.text(
+                        "verdict.change",
+                        language.count(fresh),
+                        language.count(ongoing - fresh),
+                        language.count(spells.size() - ongoing));
     }
 
-    private static String rows(DatasetInput input) {
-        return Numbers.count(input.rows()) + (input.rows() == 1 ? " row" : " rows");
+    private String rows(DatasetInput input) {
+        return language.counted("rows", input.rows());
     }
 
-    private static List<DetailGroup> details(ReportDocument document) {
+    private List<DetailGroup> details(ReportDocument document) {
         ReportHeader header = document.header();
         List<DetailLine> run = new ArrayList<>();
-        run.add(line("Monitor", header.monitor()));
-        run.add(line("Window", header.window() + " (UTC, the end is not part of it)"));
-        header.asOf().ifPresent(date -> run.add(line("As of", date)));
-        run.add(line("Granularity", header.granularity()));
-        run.add(line("Run", header.runId()));
-        run.add(line("Made", Times.instant(header.generatedAt())));
-        document.inputs().sampling().ifPresent(sampling -> run.add(line("Sampling", sampling)));
+        run.add(line("details.monitor", header.monitor()));
+        run.add(line("details.window", language.text("details.utc", header.window())));
+        header.asOf().ifPresent(date -> run.add(line("details.as-of", date)));
+        run.add(recorded("details.granularity", header.granularity()));
+        run.add(line("details.run", header.runId()));
+        run.add(line("details.made", language.instant(header.generatedAt())));
+        document.inputs().sampling().ifPresent(sampling -> run.add(recorded("details.sampling", sampling)));
 
         List<DetailGroup> groups = new ArrayList<>();
-        groups.add(new DetailGroup("Run", run));
-        groups.add(new DetailGroup("Current data", lines(document.inputs().current())));
+        groups.add(new DetailGroup(language.text("details.group.run"), run));
+        groups.add(new DetailGroup(
+                language.text("details.group.current"), lines(document.inputs().current())));
         document.inputs()
                 .reference()
-                .ifPresent(reference -> groups.add(new DetailGroup("Reference", lines(reference))));
+                .ifPresent(reference ->
+                        groups.add(new DetailGroup(language.text("details.group.reference"), lines(reference))));
         if (!document.details().isEmpty()) {
             groups.add(new DetailGroup(
-                    "Method",
-                    document.details().stream().map(PagePresenter::line).toList()));
+                    language.text("details.group.method"),
+                    document.details().stream().map(this::line).toList()));
         }
         return groups;
     }
 
-    private static List<DetailLine> lines(DatasetInput input) {
+    private List<DetailLine> lines(DatasetInput input) {
         List<DetailLine> lines = new ArrayList<>();
-        lines.add(line("Source", input.path()));
-        lines.add(line("Format", input.format()));
-        input.snapshot().ifPresent(snapshot -> lines.add(line("Snapshot", snapshot)));
-        lines.add(line("Selection", input.description()));
-        lines.add(line("Rows", Numbers.count(input.rows())));
-        input.pinnedAt().ifPresent(instant -> lines.add(line("Pinned", Times.instant(instant))));
+        lines.add(line("details.source", input.path()));
+        lines.add(line("details.format", input.format()));
+        input.snapshot().ifPresent(snapshot -> lines.add(line("details.snapshot", snapshot)));
+        lines.add(recorded("details.selection", input.description()));
+        lines.add(line("details.rows", language.count(input.rows())));
+        input.pinnedAt().ifPresent(instant -> lines.add(line("details.pinned", language.instant(instant))));
         return lines;
     }
 
-    private static DetailLine line(NamedText text) {
-        return line(text.name(), text.value());
+    /** What the run wrote, name and value. */
+    private DetailLine line(NamedText text) {
+        return new DetailLine(
+                language.name(text.name()), language.sentence(text.value()), language.recorded(), language.recorded());
     }
 
-    private static DetailLine line(String name, String value) {
-        return new DetailLine(Text.of(name), Text.ofSentence(value));
+    private DetailLine line(String key, String value) {
+        return new DetailLine(language.name(language.text(key)), language.sentence(value), null, null);
+    }
+
+    /** A name of ours with words that the run wrote. */
+    private DetailLine recorded(String key, String value) {
+        return new DetailLine(language.name(language.text(key)), language.sentence(value), null, language.recorded());
     }
 }

@@ -64,6 +64,8 @@ public record PageView(
      *
      * @param name the name
      * @param value the value
+     * @param languageOfName code of the language of the name, null where it is that of the page
+     * @param languageOfValue code of the language of the value, null where it is that of the page
      */
-    public record DetailLine(Text name, Text value) {}
+    public record DetailLine(Text name, Text value, String languageOfName, String languageOfValue) {}
 }

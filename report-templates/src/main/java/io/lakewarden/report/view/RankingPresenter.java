@@ -5,8 +5,7 @@ import io.lakewarden.report.Ranking;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportScore;
-import io.lakewarden.report.text.Text;
-import io.lakewarden.report.text.Times;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.view.DriftView.ResolvedView;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
@@ -23,25 +22,28 @@ final class RankingPresenter {
 
     private RankingPresenter() {}
 
-    static DriftView of(ReportDocument document, ColumnIds ids) {
+    static DriftView of(ReportDocument document, ColumnIds ids, Language language) {
         List<ReportColumn> ranked = Ranking.of(document.columns());
         Map<String, Finding> worst = worst(document.findings());
         List<RankedView> listed = new ArrayList<>();
         for (ReportColumn column : ranked.subList(0, Math.min(MOST_LISTED, ranked.size()))) {
-            listed.add(view(column, listed.size() + 1, ids.of(column), worst.get(column.name())));
+            listed.add(view(column, listed.size() + 1, ids.of(column), worst.get(column.name()), language));
         }
         List<ResolvedView> resolved = new ArrayList<>();
         for (ReportColumn column : document.columns()) {
             AlertSpell.of(column)
                     .filter(spell -> !spell.ongoing())
                     .ifPresent(spell -> resolved.add(new ResolvedView(
-                            ids.of(column), Text.of(column.name()), Words.role(column.role()), past(spell))));
+                            ids.of(column),
+                            language.name(column.name()),
+                            language.role(column.role()),
+                            past(spell, language))));
         }
         return new DriftView(
                 listed,
-                more(ranked.size(), "beyond a limit"),
+                more(ranked.size(), "drift.more", language),
                 resolved.subList(0, Math.min(MOST_LISTED, resolved.size())),
-                more(resolved.size(), "back within their limits"));
+                more(resolved.size(), "resolved.more", language));
     }
 
     private static Map<String, Finding> worst(List<Finding> findings) {
@@ -55,42 +57,45 @@ final class RankingPresenter {
         return worst;
     }
 
-    private static RankedView view(ReportColumn column, int rank, String target, Finding finding) {
+    private static RankedView view(ReportColumn column, int rank, String target, Finding finding, Language language) {
         Optional<ReportScore> leading = Ranking.leading(column.scores());
         return new RankedView(
                 Integer.toString(rank),
                 target,
-                Text.of(column.name()),
-                Words.role(column.role()),
-                StatusView.of(column.status()),
+                language.name(column.name()),
+                language.role(column.role()),
+                StatusView.of(column.status(), language),
                 AlertSpell.of(column)
                         .filter(AlertSpell::ongoing)
-                        .map(RankingPresenter::since)
+                        .map(spell -> since(spell, language))
                         .orElse(null),
-                leading.map(score -> Words.score(score, column.role())).orElse(""),
-                leading.map(Words::limits).orElse(""),
-                Text.ofSentence(finding == null ? "Its drift statistics are beyond a limit." : finding.sentence()),
-                column.season().map(Text::ofSentence).orElse(null),
-                ColumnPresenter.trend(column));
+                leading.map(score -> Words.score(score, column.role(), language))
+                        .orElse(""),
+                leading.map(score -> Words.limits(score, language)).orElse(""),
+                finding == null
+                        ? language.sentence(language.text("drift.beyond"))
+                        : language.sentence(finding.sentence()),
+                column.season().map(language::sentence).orElse(null),
+                ColumnPresenter.trend(column, language));
     }
 
-    private static String since(AlertSpell spell) {
+    private static String since(AlertSpell spell, Language language) {
         if (spell.isNew()) {
-            return "new since last window";
+            return language.text("drift.new");
         }
-        return "still (since " + Times.window(spell.first()) + (spell.begun() ? ")" : " or before)");
+        return language.text(spell.begun() ? "drift.since" : "drift.since-or-before", language.window(spell.first()));
     }
 
-    private static String past(AlertSpell spell) {
-        String windows = spell.windows() == 1
-                ? "in " + Times.window(spell.last())
-                : "in " + spell.windows() + " windows from " + Times.window(spell.first()) + " to "
-                        + Times.window(spell.last());
-        return "Within its limits again; beyond one " + windows + (spell.begun() ? "." : ", and maybe before.");
+    private static String past(AlertSpell spell, Language language) {
+        return language.counted(
+                spell.begun() ? "resolved.windows" : "resolved.windows-and-before",
+                spell.windows(),
+                language.window(spell.first()),
+                language.window(spell.last()));
     }
 
-    private static String more(int all, String what) {
+    private static String more(int all, String key, Language language) {
         int more = all - MOST_LISTED;
-        return more <= 0 ? null : more + (more == 1 ? " more column is " : " more columns are ") + what + ".";
+        return more <= 0 ? null : language.counted(key, more);
     }
 }

@@ -23,7 +23,8 @@ public record SliceGroupView(Text key, List<SliceView> shown, List<SliceView> fo
      * @param currentRows its rows in the window
      * @param currentShare their share
      * @param status its status
-     * @param sentence what there is to say where no column moved
+     * @param sentence what there is to say where no column moved, null where the run says it
+     * @param undecided why nothing was compared, as the run says it, otherwise null
      * @param headline the columns that moved, in one line; null where none did
      * @param columns what happened in each of them
      * @param more how many others moved, in words; null where none did
@@ -37,6 +38,7 @@ public record SliceGroupView(Text key, List<SliceView> shown, List<SliceView> fo
             ValueText currentShare,
             StatusView status,
             Text sentence,
+            Text undecided,
             Text headline,
             List<MovedView> columns,
             String more) {}

@@ -2,9 +2,8 @@ package io.lakewarden.report.view;
 
 import io.lakewarden.report.ReportSlice;
 import io.lakewarden.report.ReportSliceColumn;
-import io.lakewarden.report.text.Numbers;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Text;
-import io.lakewarden.report.text.ValueText;
 import io.lakewarden.report.view.SliceGroupView.MovedView;
 import io.lakewarden.report.view.SliceGroupView.SliceView;
 import java.util.ArrayList;
@@ -20,68 +19,67 @@ final class SlicesPresenter {
 
     private SlicesPresenter() {}
 
-    static List<SliceGroupView> of(List<ReportSlice> slices) {
+    static List<SliceGroupView> of(List<ReportSlice> slices, Language language) {
         Map<String, List<ReportSlice>> byKey = new LinkedHashMap<>();
         slices.forEach(slice ->
                 byKey.computeIfAbsent(slice.key(), key -> new ArrayList<>()).add(slice));
         return byKey.entrySet().stream()
-                .map(group -> group(group.getKey(), group.getValue()))
+                .map(group -> group(group.getKey(), group.getValue(), language))
                 .toList();
     }
 
-    private static SliceGroupView group(String key, List<ReportSlice> slices) {
+    private static SliceGroupView group(String key, List<ReportSlice> slices, Language language) {
         List<SliceView> values = slices.stream()
                 .filter(slice -> !slice.holdsTheRest())
-                .map(SlicesPresenter::view)
+                .map(slice -> view(slice, language))
                 .toList();
         Stream<SliceView> rest =
-                slices.stream().filter(ReportSlice::holdsTheRest).map(SlicesPresenter::view);
+                slices.stream().filter(ReportSlice::holdsTheRest).map(slice -> view(slice, language));
         int shown = Math.min(values.size(), MOST_SHOWN);
         return new SliceGroupView(
-                Text.of(key),
+                language.name(key),
                 Stream.concat(values.subList(0, shown).stream(), rest).toList(),
                 values.subList(shown, values.size()));
     }
 
-    private static SliceView view(ReportSlice slice) {
+    private static SliceView view(ReportSlice slice, Language language) {
         boolean moved = !slice.columns().isEmpty();
         return new SliceView(
-                Text.of(slice.value()),
-                slice.holdsTheRest() ? "all other values, and rows without one" : null,
+                language.name(slice.value()),
+                slice.holdsTheRest() ? language.text("slices.rest") : null,
                 slice.referenceRows().stream()
-                        .mapToObj(Numbers::count)
+                        .mapToObj(language::count)
                         .findFirst()
                         .orElse("–"),
-                ValueText.of(slice.referenceShare(), Numbers::share),
-                Numbers.count(slice.currentRows()),
-                ValueText.of(slice.currentShare(), Numbers::share),
-                StatusView.of(slice.status()),
-                moved ? null : Text.ofSentence(slice.undecided().orElse(quiet(slice))),
-                moved ? headline(slice) : null,
-                slice.columns().stream().map(SlicesPresenter::moved).toList(),
-                slice.moreColumns() == 0
-                        ? null
-                        : "and " + slice.moreColumns() + (slice.moreColumns() == 1 ? " other column" : " other columns")
-                                + " beyond a limit");
+                language.value(slice.referenceShare(), language::share),
+                language.count(slice.currentRows()),
+                language.value(slice.currentShare(), language::share),
+                StatusView.of(slice.status(), language),
+                moved || slice.undecided().isPresent() ? null : language.sentence(quiet(slice, language)),
+                moved ? null : slice.undecided().map(language::sentence).orElse(null),
+                moved ? headline(slice, language) : null,
+                slice.columns().stream().map(column -> moved(column, language)).toList(),
+                slice.moreColumns() == 0 ? null : language.counted("slices.more", slice.moreColumns()));
     }
 
-    private static String quiet(ReportSlice slice) {
-        return slice.referenceRows().isPresent()
-                ? "No column is beyond a limit."
-                : "There was no reference to hold it against.";
+    private static String quiet(ReportSlice slice, Language language) {
+        return slice.referenceRows().isPresent() ? language.text("drift.none") : language.text("slices.no-reference");
     }
 
-    private static Text headline(ReportSlice slice) {
+    private static Text headline(ReportSlice slice, Language language) {
         String names = slice.columns().stream()
-                .map(column -> Text.of(column.name()).shown())
+                .map(column -> language.name(column.name()).shown())
                 .collect(Collectors.joining(", "));
-        return Text.ofSentence(names + (slice.moreColumns() == 0 ? "" : " and " + slice.moreColumns() + " more"));
+        return language.sentence(
+                slice.moreColumns() == 0
+                        ? names
+                        : language.text("slices.and-more", names, language.count(slice.moreColumns())));
     }
 
-    private static MovedView moved(ReportSliceColumn column) {
+    private static MovedView moved(ReportSliceColumn column, Language language) {
         return new MovedView(
-                StatusView.of(column.status()),
-                Text.ofSentence(column.sentence()),
+                StatusView.of(column.status(), language),
+                language.sentence(column.sentence()),
                 !column.statusOfAllRows().isAlert());
     }
 }

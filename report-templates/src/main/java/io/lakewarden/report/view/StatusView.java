@@ -1,5 +1,6 @@
 package io.lakewarden.report.view;
 
+import io.lakewarden.report.text.Language;
 import io.lakewarden.result.Status;
 import java.util.Locale;
 
@@ -10,16 +11,13 @@ import java.util.Locale;
  * @param style the CSS class
  */
 public record StatusView(String word, String style) {
-    /** The status in words. */
+    /** The status in English words. */
     public static StatusView of(Status status) {
-        String word =
-                switch (status) {
-                    case PASS -> "Pass";
-                    case WARN -> "Warn";
-                    case FAIL -> "Fail";
-                    case ERROR -> "Undecided";
-                    case SKIPPED -> "Not judged";
-                };
-        return new StatusView(word, status.name().toLowerCase(Locale.ROOT));
+        return of(status, Language.ENGLISH);
+    }
+
+    /** The status in words of a language. */
+    public static StatusView of(Status status, Language language) {
+        return new StatusView(language.status(status), status.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package io.lakewarden.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.report.ReportHistogram;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class CumulativeChartTest {
     }
 
     private static CumulativeChart chart(List<Double> edges, List<Double> reference, List<Double> current) {
-        return CumulativeChart.of(new ReportHistogram(edges, reference, current, Optional.empty()), Numbers::number);
+        return CumulativeChart.of(
+                new ReportHistogram(edges, reference, current, Optional.empty()), Numbers::number, Language.ENGLISH);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakewarden.report.BinGroup;
 import io.lakewarden.report.ReportBin;
 import io.lakewarden.report.ReportHistogram;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.report.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ class DistributionChartTest {
     void drawsBothSidesOnOneScale() {
         HistogramChart chart = HistogramChart.of(
                 new ReportHistogram(List.of(0.0, 1.0, 2.0), List.of(0.5, 0.5), List.of(1.0, 0.0), Optional.empty()),
-                Numbers::number);
+                Numbers::number,
+                Language.ENGLISH);
 
         assertThat(chart.reference()).isEqualTo("M0,200V101H500V101H1000V200");
         assertThat(chart.current()).isEqualTo("M0,200V2H500V200H1000V200Z");
@@ -28,7 +30,8 @@ class DistributionChartTest {
     void drawsDensitiesWhereBarsDifferInWidth() {
         HistogramChart chart = HistogramChart.of(
                 new ReportHistogram(List.of(0.0, 1.0, 4.0), List.of(0.25, 0.75), List.of(0.25, 0.75), Optional.empty()),
-                Numbers::number);
+                Numbers::number,
+                Language.ENGLISH);
 
         assertThat(chart.reference()).isEqualTo("M0,200V2H250V2H1000V200");
     }
@@ -36,7 +39,9 @@ class DistributionChartTest {
     @Test
     void drawsNothingForNoValues() {
         HistogramChart chart = HistogramChart.of(
-                new ReportHistogram(List.of(0.0, 1.0), List.of(0.0), List.of(0.0), Optional.empty()), Numbers::number);
+                new ReportHistogram(List.of(0.0, 1.0), List.of(0.0), List.of(0.0), Optional.empty()),
+                Numbers::number,
+                Language.ENGLISH);
 
         assertThat(chart.reference()).isEqualTo("M0,200V200H1000V200");
     }
@@ -49,7 +54,7 @@ class DistributionChartTest {
         }
         bins.add(0, ReportBin.of("null", BinGroup.MISSING, 1, 1, 0.25, 0.25, 0));
 
-        CategoryChart chart = CategoryChart.of(bins, true);
+        CategoryChart chart = CategoryChart.of(bins, true, Language.ENGLISH);
 
         assertThat(chart.rows()).hasSize(14);
         assertThat(chart.rows().get(0).label().shown()).isEqualTo("v24");
@@ -65,7 +70,8 @@ class DistributionChartTest {
                 List.of(
                         ReportBin.of("≤ 1", BinGroup.VALUE, 1, 1, 0.1, 0.1, 0),
                         ReportBin.of("> 1", BinGroup.VALUE, 9, 9, 0.9, 0.9, 0)),
-                false);
+                false,
+                Language.ENGLISH);
 
         assertThat(chart.rows()).extracting(row -> row.label().shown()).containsExactly("≤ 1", "> 1");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.report.ReportTrend;
 import io.lakewarden.report.TrendPoint;
+import io.lakewarden.report.text.Language;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -63,7 +64,7 @@ class TrendChartTest {
     void drawsATrendOfZeros() {
         ReportTrend trend = new ReportTrend("x", List.of(point(1, 0, "a"), point(2, 0, "a")));
 
-        TrendChart chart = TrendChart.of(trend, "X", OptionalDouble.empty(), OptionalDouble.empty());
+        TrendChart chart = TrendChart.of(trend, "X", OptionalDouble.empty(), OptionalDouble.empty(), Language.ENGLISH);
 
         assertThat(chart.line()).isEqualTo("M20,200L980,200");
     }
@@ -73,7 +74,8 @@ class TrendChartTest {
                 new ReportTrend("population_stability_index", List.of(points)),
                 "PSI",
                 OptionalDouble.of(0.1),
-                OptionalDouble.of(0.25));
+                OptionalDouble.of(0.25),
+                Language.ENGLISH);
     }
 
     private static TrendPoint point(int month, double value, String binning) {

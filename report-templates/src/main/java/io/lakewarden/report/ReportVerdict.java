@@ -1,5 +1,6 @@
 package io.lakewarden.report;
 
+import io.lakewarden.report.text.Language;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import java.util.Collection;
@@ -32,7 +33,12 @@ public record ReportVerdict(Status status, String sentence, SortedMap<Status, In
     public static ReportVerdict of(List<Finding> findings, List<ReportColumn> columns) {
         TreeMap<Status, Integer> counts = new TreeMap<>();
         findings.forEach(finding -> counts.merge(finding.status(), 1, Integer::sum));
-        return new ReportVerdict(worst(counts.keySet()), VerdictSentence.of(findings, columns), counts);
+        return new ReportVerdict(worst(counts.keySet()), sentence(findings, columns, Language.ENGLISH), counts);
+    }
+
+    /** The sentence over the findings and the columns in a language. */
+    public static String sentence(List<Finding> findings, List<ReportColumn> columns, Language language) {
+        return VerdictSentence.of(findings, columns, language);
     }
 
     /**

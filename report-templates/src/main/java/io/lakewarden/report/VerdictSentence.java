@@ -1,11 +1,13 @@
 package io.lakewarden.report;
 
+import io.lakewarden.report.text.Language;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in one sentence what the findings of a run amount to. Movement that a season explains is never called drift. */
 final class VerdictSentence {
@@ -13,7 +15,7 @@ final class VerdictSentence {
 
     private VerdictSentence() {}
 
-    static String of(List<Finding> findings, List<ReportColumn> columns) {
+    static String of(List<Finding> findings, List<ReportColumn> columns, Language language) {
         List<ReportColumn> ranked = Ranking.of(columns);
         List<ReportColumn> drifted =
                 ranked.stream().filter(column -> column.season().isEmpty()).toList();
@@ -30,27 +32,28 @@ final class VerdictSentence {
         List<String> clauses = new ArrayList<>();
         String most = drifted.isEmpty()
                 ? ""
-                : ", most of all " + shortened(drifted.get(0).name());
+                : language.text("verdict.most", shortened(drifted.get(0).name()));
+        String all = text("verdict.columns", judged, language);
         if (failed > 0) {
-            clauses.add(failed + " of " + columns(judged) + " drifted beyond the limit" + most);
+            clauses.add(text("verdict.drifted", failed, language, all, most));
             if (warned > 0) {
-                clauses.add(warned + " more moved enough to look at");
+                clauses.add(text("verdict.more-moved", warned, language));
             }
         } else if (warned > 0) {
-            clauses.add(warned + " of " + columns(judged) + " moved enough to look at" + most);
+            clauses.add(text("verdict.moved", warned, language, all, most));
         } else if (judged > 0) {
-            clauses.add((seasonal > 0 ? "no column drifted beyond its season, of " : "no drift in ") + columns(judged));
+            clauses.add(language.text(seasonal > 0 ? "verdict.within-season" : "verdict.no-drift", all));
         }
         if (seasonal > 0) {
-            clauses.add(seasonal + (seasonal == 1 ? " moves" : " move") + " as usual at this time of year");
+            clauses.add(text("verdict.seasonal", seasonal, language));
         }
         if (other > 0) {
-            clauses.add(other + (other == 1 ? " other check needs attention" : " other checks need attention"));
+            clauses.add(text("verdict.other", other, language));
         }
         if (undecided > 0) {
-            clauses.add(columns(undecided) + " could not be judged");
+            clauses.add(text("verdict.undecided", undecided, language));
         }
-        return clauses.isEmpty() ? "Nothing was judged in this run." : sentence(String.join("; ", clauses));
+        return clauses.isEmpty() ? language.text("verdict.nothing") : sentence(String.join("; ", clauses));
     }
 
     private static long count(List<ReportColumn> columns, Status status) {
@@ -70,8 +73,10 @@ final class VerdictSentence {
                 .count();
     }
 
-    private static String columns(long count) {
-        return count + (count == 1 ? " column" : " columns");
+    /** The number as it is, for in report.json it has always been that. */
+    private static String text(String key, long count, Language language, String... more) {
+        Object[] arguments = Stream.concat(Stream.of(count), Stream.of(more)).toArray();
+        return language.text(key + (count == 1 ? ".one" : ".other"), arguments);
     }
 
     private static String shortened(String name) {

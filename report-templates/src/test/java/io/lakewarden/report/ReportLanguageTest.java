@@ -158,7 +158,11 @@ class ReportLanguageTest {
                         "Alle Spalten",
                         "Angaben zum Lauf");
         assertThat(page.selectFirst(".verdict .outcome").text()).isEqualTo("Fehler");
-        assertThat(page.selectFirst(".verdict .sentence").attr("lang")).isEqualTo("en");
+        assertThat(page.selectFirst(".verdict .sentence").hasAttr("lang")).isFalse();
+        assertThat(page.selectFirst(".verdict .sentence").text())
+                .isEqualTo("2 von 18 Spalten haben sich über die Grenze hinaus verschoben, am stärksten"
+                        + " credit_bureau_score; 3 weitere haben sich merklich verschoben; 1 bewegt sich wie zu dieser"
+                        + " Jahreszeit üblich; 1 weitere Prüfung verlangt Aufmerksamkeit.");
         assertThat(page.select(".said li span:last-child"))
                 .isNotEmpty()
                 .allSatisfy(said -> assertThat(said.attr("lang")).isEqualTo("en"));
@@ -168,6 +172,28 @@ class ReportLanguageTest {
         assertThat(page.select("#quality tbody td:last-child").eachText()).containsExactly("fehlende Werte", "Schema");
         assertThat(page.select("details.column .headline").eachText()).anyMatch(text -> text.matches("CSI 0,[0-9]{3}"));
         assertThat(page.select(".since").eachText()).contains("weiterhin (seit 01/2026)");
+    }
+
+    @Test
+    void aVerdictThatIsNotOursStaysAsItWasWritten() {
+        ReportDocument written = new ReportDocument(
+                DOCUMENT.header(),
+                new ReportVerdict(
+                        DOCUMENT.verdict().status(),
+                        "All is well.",
+                        DOCUMENT.verdict().counts()),
+                DOCUMENT.inputs(),
+                DOCUMENT.findings(),
+                DOCUMENT.slices(),
+                DOCUMENT.columns(),
+                DOCUMENT.details(),
+                DOCUMENT.notes());
+        ReportTemplates german = ReportTemplates.of(new ReportStyle(Optional.empty(), Optional.of("de")));
+        Element sentence =
+                Jsoup.parse(HtmlReport.render(written, german).html()).selectFirst(".verdict .sentence");
+
+        assertThat(sentence.text()).isEqualTo("All is well.");
+        assertThat(sentence.attr("lang")).isEqualTo("en");
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class PagePresenter {
         String current = rows(inputs.current());
         return new VerdictView(
                 StatusView.of(verdict.status(), language),
-                language.sentence(verdict.sentence()),
+                language.sentence(isOurs(document) ? sentence(document, language) : verdict.sentence()),
+                isOurs(document) ? null : language.recorded(),
                 counts,
                 language.sentence(inputs.reference()
                         .map(reference -> language.text(
@@ -72,6 +73,15 @@ public final class PagePresenter {
                                 language.name(reference.description()).shown()))
                         .orElseGet(() -> language.text("verdict.no-reference", current))),
                 change(document.columns()));
+    }
+
+    /** Whether the sentence of the verdict is the one that its findings and columns give, so that any language has it. */
+    private static boolean isOurs(ReportDocument document) {
+        return document.verdict().sentence().equals(sentence(document, Language.ENGLISH));
+    }
+
+    private static String sentence(ReportDocument document, Language language) {
+        return ReportVerdict.sentence(document.findings(), document.columns(), language);
     }
 
     /** What is new, what lasts and what is over, as far as trends tell. */

@@ -36,12 +36,18 @@ public record PageView(
      *
      * @param status the status
      * @param sentence the sentence
+     * @param languageOfSentence code of its language, null where it is that of the page
      * @param counts how many findings have which status
      * @param compared what was held against what, in one sentence
      * @param change what is new, lasts and is over, in one sentence; null where no trend tells
      */
     public record VerdictView(
-            StatusView status, Text sentence, List<StatusCount> counts, Text compared, String change) {}
+            StatusView status,
+            Text sentence,
+            String languageOfSentence,
+            List<StatusCount> counts,
+            Text compared,
+            String change) {}
 
     /**
      * How many findings have a status.

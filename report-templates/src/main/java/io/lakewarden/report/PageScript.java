@@ -4,11 +4,12 @@ import io.lakewarden.report.text.PackagedFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * The script of the page: one text of ours, the same in every report, that a page allows by its hash alone. Whatever else
+ * The script of a page: one text of ours, the same in every report, that a page allows by its hash alone. Whatever else
  * found its way into a page would not run. Lines of comment and the space before lines are left out.
  */
 final class PageScript {
@@ -17,9 +18,10 @@ final class PageScript {
 
     private final String text;
 
-    PageScript(String resource) {
-        this.text = PackagedFile.text(resource)
-                .lines()
+    /** The script of some files, one after the other. */
+    PageScript(String... resources) {
+        this.text = Arrays.stream(resources)
+                .flatMap(resource -> PackagedFile.text(resource).lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .collect(Collectors.joining("\n"));

@@ -1,11 +1,8 @@
 package io.lakewarden.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lakewarden.report.team.Look;
 import io.lakewarden.report.team.TeamFolder;
 import io.lakewarden.report.text.Language;
-import io.lakewarden.report.view.PagePresenter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,8 @@ import org.thymeleaf.TemplateEngine;
  * standard page is written.
  */
 public final class ReportTemplates {
-    private static final PageScript SCRIPT = new PageScript("report.js");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Our own, in English. */
+    static final ReportTemplates STANDARD = of(new ReportStyle(Optional.empty(), Optional.empty()));
 
     /** The ids by which the script of the page finds what it works on, by the template that has them. */
     private static final Map<String, List<String>> IDS = Map.of(
@@ -54,19 +51,19 @@ public final class ReportTemplates {
                 TeamFolder.read(style.templates(), style.language().orElse(Language.ENGLISH.code())));
     }
 
-    /** The page of a document from our own templates. */
-    static String standard(ReportDocument document, Language language) {
-        return page(document, language, Look.STANDARD, Pages.engine(language.code()));
-    }
-
-    RenderedReport render(ReportDocument document) {
+    /**
+     * The report of a document; the standard one, and why, where these templates cannot make it.
+     *
+     * @param layout how it lies in its folder
+     */
+    RenderedReport render(ReportDocument document, ReportLayout layout) {
         List<String> problems = new ArrayList<>(team.problems());
         if (problems.isEmpty()) {
             try {
-                String html = page(document, team.language(), team.look(), engine);
-                problems.addAll(missing(html, document));
+                ReportFiles pages = ReportFiles.of(document, layout, team.language(), team.look(), engine);
+                problems.addAll(missing(pages.html(), document));
                 if (problems.isEmpty()) {
-                    return new RenderedReport(html, List.of(), team.warnings());
+                    return new RenderedReport(pages.html(), pages.sideFiles(), List.of(), team.warnings());
                 }
             } catch (RuntimeException e) {
                 if (team.path().isEmpty()) {
@@ -77,39 +74,15 @@ public final class ReportTemplates {
         }
         String code = team.language().code();
         Language language = Language.packaged().contains(code) ? Language.packaged(code) : Language.ENGLISH;
+        ReportFiles standard =
+                ReportFiles.of(document, layout, language, Look.STANDARD, Pages.engine(language.code()));
         return new RenderedReport(
-                standard(document, language),
+                standard.html(),
+                standard.sideFiles(),
                 problems.stream()
                         .map(problem -> problem + ". The standard report was written instead")
                         .toList(),
                 team.warnings());
-    }
-
-    private static String page(ReportDocument document, Language language, Look look, TemplateEngine engine) {
-        return Pages.render(
-                engine,
-                "report",
-                Map.of(
-                        "page",
-                        PagePresenter.of(document, language),
-                        "report",
-                        document,
-                        "look",
-                        look,
-                        "language",
-                        language,
-                        "words",
-                        json(language.ofScript())),
-                look.logo() == null ? "" : "img-src data:; ",
-                SCRIPT);
-    }
-
-    private static String json(Map<String, String> texts) {
-        try {
-            return JSON.writeValueAsString(texts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts is always JSON", e);
-        }
     }
 
     /** What a template of the team left out and the script would miss. */

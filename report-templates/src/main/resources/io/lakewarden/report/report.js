@@ -130,6 +130,9 @@
         part.open = true;
       }
     }
+    if (location.search === '?framed') {
+      return;
+    }
     target.scrollIntoView();
     if (target.matches('details')) {
       target.querySelector('summary').focus({ preventScroll: true });
@@ -274,6 +277,9 @@
       return;
     }
     prepared.add(part);
+    if (!part.querySelector('table')) {
+      return;
+    }
     all('table.sortable', part).forEach(orderable);
     const name = whole(part.querySelector('h3 bdi'));
     const line = make('p', texts['script.tables'] + ' ', 'tools save');

@@ -2,8 +2,6 @@ package io.lakewarden.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -253,51 +250,6 @@ class HtmlReportTest {
                 .startsWith("The curves are furthest apart at ")
                 .contains("straight between them");
         assertThat(part("channel").select("svg.sums")).isEmpty();
-    }
-
-    @Test
-    void staysSmallForAWideTable() {
-        Document page = wide(500, 3_000_000);
-
-        assertThat(page.select("details.column")).hasSize(500);
-        assertThat(page.select("details.column[open]")).hasSize(12);
-        assertThat(page.select("#over-time tbody tr")).hasSize(500);
-        assertThat(page.select("details.column:has(table.metrics)")).hasSize(120);
-        assertThat(page.select("details.column[open]:has(table.metrics)"))
-                .as("what drifted most is shown whole")
-                .hasSize(12);
-        Element brief = page.selectFirst("details.column:not(:has(table.metrics))");
-        assertThat(brief.select("svg")).hasSize(1);
-        assertThat(brief.select("table.scores tbody tr")).isNotEmpty();
-        assertThat(brief.select(".hint").text()).contains("report.json");
-    }
-
-    @Test
-    void opensForAVeryWideTable() {
-        Document page = wide(3_000, 10_000_000);
-
-        assertThat(page.select("details.column")).hasSize(3_000);
-        assertThat(page.select(".ranking > li")).hasSize(40);
-        assertThat(page.select("#drift > .hint").text()).endsWith("more columns are beyond a limit.");
-        assertThat(page.select("#findings > details tbody tr")).hasSize(500);
-        assertThat(page.select("#findings > details .hint").text()).startsWith("Not listed: ");
-    }
-
-    /** A table whose columns drifted from not at all to far. */
-    private static Document wide(int columns, int mostBytes) {
-        List<ReportColumn> wide = IntStream.range(0, columns)
-                .mapToObj(place -> LendingReport.column(
-                        "feature_" + place,
-                        place % 3 == 0 ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC,
-                        ColumnRole.FEATURE,
-                        place % 30 * 0.02,
-                        25))
-                .toList();
-
-        String html = HtmlReport.render(SampleReports.document(wide, LendingReport.findings(wide)));
-
-        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(mostBytes);
-        return Jsoup.parse(html);
     }
 
     private static Element part(String column) {

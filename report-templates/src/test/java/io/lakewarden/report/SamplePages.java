@@ -1,13 +1,14 @@
 package io.lakewarden.report;
 
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The pages of sample documents, for tests that open them in a browser. */
 public final class SamplePages {
@@ -39,16 +40,28 @@ public final class SamplePages {
                 .toList();
     }
 
-    /** A page of many columns, some of which drifted. */
-    public static String wide(int columns) {
-        List<ReportColumn> all = IntStream.range(0, columns)
-                .mapToObj(place -> LendingReport.column(
-                        "feature_" + place,
-                        place % 3 == 0 ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC,
-                        ColumnRole.FEATURE,
-                        place % 30 * 0.02))
-                .toList();
-        return HtmlReport.render(SampleReports.document(all, LendingReport.findings(all)));
+    /** A page of many columns, some of which drifted, with the side files beside it. */
+    public static Path wide(int columns, Path folder) throws IOException {
+        return write(SampleReports.wide(columns, 14), folder);
+    }
+
+    /** A page with side files where every text that can come from data or configuration is one given text. */
+    public static Path wideSaying(String text, Path folder) throws IOException {
+        List<ReportColumn> columns =
+                Stream.generate(() -> HostileReport.column(text)).limit(125).toList();
+        return write(HostileReport.document(text, columns, List.of()), folder);
+    }
+
+    private static Path write(ReportDocument document, Path folder) throws IOException {
+        MemoryFolder files = new MemoryFolder();
+        ReportLayout layout = new ReportLayout("page", ReportForm.WITH_SIDE_FILES);
+        HtmlReport.write(document, layout, files);
+        for (Map.Entry<String, String> file : files.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return folder.resolve(layout.page());
     }
 
     /** A page where every text that can come from data or configuration is one given text. */

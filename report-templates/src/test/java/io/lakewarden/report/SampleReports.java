@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Small documents for tests. */
 final class SampleReports {
@@ -61,6 +62,19 @@ final class SampleReports {
                 columns,
                 List.of(new NamedText("Smoothing", "pseudo-count of ½ on both sides")),
                 List.of("A season tag marks movement that earlier years show at the same time of year."));
+    }
+
+    /** A report of many columns that drifted from not at all to far, with trends over so many windows. */
+    static ReportDocument wide(int columns, int windows) {
+        List<ReportColumn> wide = IntStream.range(0, columns)
+                .mapToObj(place -> LendingReport.column(
+                        "feature_" + place,
+                        place % 3 == 0 ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC,
+                        ColumnRole.FEATURE,
+                        place % 30 * 0.02,
+                        windows))
+                .toList();
+        return document(wide, LendingReport.findings(wide));
     }
 
     static ReportSlice north() {

@@ -5,12 +5,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import io.lakewarden.benchmarks.profile.MachineFacts;
 import io.lakewarden.benchmarks.profile.Spread;
-import io.lakewarden.report.HtmlReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,12 +42,15 @@ public final class ReportBenchmark {
             out.printf(Locale.ROOT, "Chromium %s, medians of %d%n", browser.version(), options.rounds());
             out.printf(
                     Locale.ROOT,
-                    "%8s %12s %10s %15s %20s%n",
+                    "%8s %12s %10s %15s %20s %10s %14s %14s%n",
                     "columns",
                     "bytes",
                     "elements",
                     "first paint, ms",
-                    "whole document, ms");
+                    "whole document, ms",
+                    "side files",
+                    "their bytes",
+                    "unfolding, ms");
             for (int columns : options.columns()) {
                 out.print(row(columns, options.rounds(), browser));
             }
@@ -57,24 +58,23 @@ public final class ReportBenchmark {
     }
 
     private static String row(int columns, int rounds, Browser browser) throws IOException {
-        Path file = Files.createTempFile("report-", ".html");
-        try {
-            Files.writeString(file, HtmlReport.render(GeneratedReport.document(columns)));
+        try (WrittenReport report = WrittenReport.of(GeneratedReport.document(columns))) {
             // Unmeasured: it fills the caches of the file system and of the browser.
-            Opening.of(browser, file);
-            List<Opening> openings = Stream.generate(() -> Opening.of(browser, file))
+            Opening.of(browser, report.page());
+            List<Opening> openings = Stream.generate(() -> Opening.of(browser, report.page()))
                     .limit(rounds)
                     .toList();
             return String.format(
                     Locale.ROOT,
-                    "%,8d %,12d %,10d %,15.0f %,20.0f%n",
+                    "%,8d %,12d %,10d %,15.0f %,20.0f %,10d %,14d %,14.0f%n",
                     columns,
-                    Files.size(file),
+                    Files.size(report.page()),
                     openings.get(0).elements(),
                     median(openings, Opening::firstPaint),
-                    median(openings, Opening::ready));
-        } finally {
-            Files.delete(file);
+                    median(openings, Opening::ready),
+                    report.sideFiles(),
+                    report.sideBytes(),
+                    median(openings, Opening::unfolded));
         }
     }
 

@@ -28,7 +28,7 @@ class ReportBenchmarkIT {
         ReportBenchmark.run(
                 ReportOptions.parse(
                         "--columns",
-                        "3,30",
+                        "3,130",
                         "--rounds",
                         "1",
                         "--chromium",
@@ -40,7 +40,8 @@ class ReportBenchmarkIT {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches(" +3" + figure.repeat(4));
-        assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("\\n +30" + figure.repeat(4));
+                .matches(" +3" + figure.repeat(4) + " +0".repeat(3));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("\\n +130" + figure.repeat(4) + " +1" + figure.repeat(2));
     }
 }

@@ -110,6 +110,10 @@ final class ReportCommand extends WindowsCommand {
             throw new UserException(
                     "--output copies single reports, and --site holds all of them; name one of the two");
         }
+        if (wantsSingleFiles()) {
+            throw new UserException("--single-file makes one file of a report, and --site is a folder of many; name one"
+                    + " of the two");
+        }
         if (Files.exists(site) && !Files.isDirectory(site)) {
             throw new UserException("--site: '" + site + "' is a file; expected a folder for the site");
         }

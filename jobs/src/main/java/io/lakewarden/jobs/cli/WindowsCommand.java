@@ -9,6 +9,7 @@ import io.lakewarden.jobs.run.Jobs;
 import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.report.ReportForm;
 import io.lakewarden.result.Window;
 import io.lakewarden.yaml.Locations;
 import java.nio.file.Files;
@@ -70,6 +71,14 @@ abstract class WindowsCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "Also copy the reports into this folder.")
     private Path output;
 
+    @Option(
+            names = "--single-file",
+            description = {
+                "Each report in one file, however wide the table is. Default: of more than 120 columns the pictures and",
+                "numbers of those that are not worst off lie in a folder beside the report."
+            })
+    private boolean singleFile;
+
     @Mixin
     private OutputOptions options;
 
@@ -100,6 +109,7 @@ abstract class WindowsCommand implements Callable<Integer> {
                 place(Optional.of(config)),
                 failOn == null ? config.failOn() : failOn,
                 Optional.ofNullable(output),
+                singleFile ? ReportForm.ONE_FILE : ReportForm.WITH_SIDE_FILES,
                 profiles);
         if (output != null && Files.exists(output) && !Files.isDirectory(output)) {
             throw new UserException("--output: '" + output + "' is a file; expected a folder for the reports");
@@ -130,6 +140,10 @@ abstract class WindowsCommand implements Callable<Integer> {
 
     final boolean copiesReports() {
         return output != null;
+    }
+
+    final boolean wantsSingleFiles() {
+        return singleFile;
     }
 
     /** The monitor as the options want it, whose secrets are hidden from now on. */

@@ -24,14 +24,14 @@ final class RunReports {
     private final DeltaStore store;
     private final ReportAssembler assembler;
     private final Progress progress;
-    private final ReportPages pages;
+    private final WrittenReports reports;
 
     RunReports(RunRequest request, DeltaStore store, ReportAssembler assembler, Progress progress) {
         this.request = request;
         this.store = store;
         this.assembler = assembler;
         this.progress = progress;
-        this.pages = new ReportPages(request.config().report());
+        this.reports = new WrittenReports(request, store.files());
     }
 
     /** Writes the files of all windows, and says how each requested one ended. */
@@ -45,7 +45,7 @@ final class RunReports {
                 outcomes.add(outcome);
             }
         }
-        return new RunOutcome(outcomes, pages.complaints(), ExitCode.EMPTY);
+        return new RunOutcome(outcomes, reports.complaints(), ExitCode.EMPTY);
     }
 
     private Trends trends(NavigableMap<Window, CommittedWindow> committed) {
@@ -72,11 +72,9 @@ final class RunReports {
             Optional<String> report = Optional.empty();
             if (window.judgement().profile().rows() > 0) {
                 ReportDocument document = assembler.assemble(window, trends);
-                String html = pages.html(document);
                 Window name = window.facts().window();
                 files.write(files.reportJson(monitor, name), ReportJson.write(document));
-                files.write(files.reportHtml(monitor, name), html);
-                report = Optional.of(ReportCopies.place(request, name, html, files));
+                report = Optional.of(reports.write(name, document));
             }
             files.write(files.runStatus(monitor, window.facts().window()), RunStatusFile.of(window, sampleShare()));
             return outcome(window, report);

@@ -2,6 +2,7 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.report.ReportForm;
 import io.lakewarden.result.Window;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param store folder or URI of the results
  * @param failOn from which status on the command fails
  * @param output folder for copies of the reports; absent where the store's own are enough
+ * @param form how the report of a wide table lies in its folder
  * @param options how the profiles of the windows are come by
  */
 public record RunRequest(
@@ -25,6 +27,7 @@ public record RunRequest(
         String store,
         FailOn failOn,
         Optional<Path> output,
+        ReportForm form,
         ProfileOptions options) {
     public RunRequest {
         Objects.requireNonNull(config, "config");
@@ -35,7 +38,19 @@ public record RunRequest(
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(form, "form");
         Objects.requireNonNull(options, "options");
+    }
+
+    /** A command whose reports of wide tables have side files. */
+    public RunRequest(
+            MonitorConfig config,
+            List<Window> windows,
+            String store,
+            FailOn failOn,
+            Optional<Path> output,
+            ProfileOptions options) {
+        this(config, windows, store, failOn, output, ReportForm.WITH_SIDE_FILES, options);
     }
 
     /** The monitor over windows of the length asked for. */

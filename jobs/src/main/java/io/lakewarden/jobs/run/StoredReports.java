@@ -17,12 +17,12 @@ import java.util.OptionalDouble;
 final class StoredReports {
     private final StoreFiles files;
     private final RunRequest request;
-    private final ReportPages pages;
+    private final WrittenReports reports;
 
     StoredReports(StoreFiles files, RunRequest request) {
         this.files = files;
         this.request = request;
-        this.pages = new ReportPages(request.config().report());
+        this.reports = new WrittenReports(request, files);
     }
 
     RunOutcome render() {
@@ -34,7 +34,7 @@ final class StoredReports {
                 throw new UncheckedIOException("cannot render the report of " + window, e);
             }
         }
-        return new RunOutcome(outcomes, pages.complaints(), pages.areAsAsked() ? ExitCode.EMPTY : ExitCode.USAGE);
+        return new RunOutcome(outcomes, reports.complaints(), reports.areAsAsked() ? ExitCode.EMPTY : ExitCode.USAGE);
     }
 
     private String option(Window window) {
@@ -53,8 +53,7 @@ final class StoredReports {
                 .orElseThrow(() -> new UserException("The store " + request.store() + " has no report of monitor '"
                         + monitor + "' for " + window + "; make one with: lakewarden run " + option(window)));
         ReportDocument document = ReportJson.read(json);
-        String html = pages.html(document);
-        files.write(files.reportHtml(monitor, window), html);
+        String report = reports.write(window, document);
         return new WindowOutcome(
                 window,
                 document.header().runId(),
@@ -63,7 +62,7 @@ final class StoredReports {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 WorstFirst.of(document.findings()),
-                Optional.of(ReportCopies.place(request, window, html, files)),
+                Optional.of(report),
                 Optional.empty());
     }
 }

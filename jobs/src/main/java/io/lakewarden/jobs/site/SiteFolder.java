@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.site;
 
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.report.ReportFolder;
 import io.lakewarden.report.ReportFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The files of a site. A reader sees the old content of a file or the new, never a part; a file that would stay the same
  * is not touched.
  */
-final class SiteFolder {
+final class SiteFolder implements ReportFolder {
     static final String INDEX = "index.html";
 
     private final Path root;
@@ -69,7 +71,8 @@ final class SiteFolder {
     }
 
     /** Writes a file whole. One writer at a time: the temporary file of one that was killed is used again. */
-    void write(String file, String content) {
+    @Override
+    public void write(String file, String content) {
         Path target = root.resolve(file);
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         try {
@@ -85,8 +88,8 @@ final class SiteFolder {
         }
     }
 
-    /** Deletes a file, where it is there. */
-    void delete(String file) {
+    @Override
+    public void delete(String file) {
         try {
             Files.deleteIfExists(root.resolve(file));
         } catch (IOException e) {
@@ -94,24 +97,29 @@ final class SiteFolder {
         }
     }
 
+    @Override
+    public List<String> names(String folder) {
+        return content(root.resolve(folder), Files::isRegularFile);
+    }
+
     /** The folders of all tracks, such as {@code lending/1-month}, in order. */
     List<String> tracks() {
-        return folders(root).stream()
+        return content(root, Files::isDirectory).stream()
                 .flatMap(monitor -> tracks(monitor).stream())
                 .toList();
     }
 
     /** The folders of the tracks in the folder of a monitor, in order. */
     List<String> tracks(String monitor) {
-        return folders(root.resolve(monitor)).stream()
+        return content(root.resolve(monitor), Files::isDirectory).stream()
                 .filter(track -> Files.exists(root.resolve(data(monitor + "/" + track, "track"))))
                 .map(track -> monitor + "/" + track)
                 .toList();
     }
 
-    private static List<String> folders(Path folder) {
+    private static List<String> content(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> content = Files.list(folder)) {
-            return content.filter(Files::isDirectory)
+            return content.filter(wanted)
                     .map(path -> path.getFileName().toString())
                     .sorted()
                     .toList();

@@ -3,12 +3,17 @@ package io.lakewarden.jobs.site;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.report.HtmlReport;
 import io.lakewarden.report.HtmlSite;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportForm;
+import io.lakewarden.report.ReportLayout;
 import io.lakewarden.report.SiteJson;
 import io.lakewarden.report.site.SitePage;
 import io.lakewarden.report.site.SiteTrack;
 import io.lakewarden.report.site.SiteWindow;
 import io.lakewarden.report.site.WindowLength;
 import io.lakewarden.result.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +30,10 @@ import java.util.TreeSet;
  * track's own state is written last, so that what a killed update left undone is done by the next.
  */
 final class TrackUpdate {
+    private static final String REPORTS = "windows";
+
     private final SiteFolder site;
+    private final SiteFolder reports;
     private final StoredWindows stored;
     private final String monitor;
     private final String store;
@@ -47,6 +55,7 @@ final class TrackUpdate {
         this.monitor = monitor;
         this.store = store;
         this.folder = folder;
+        this.reports = new SiteFolder(site.path(folder + "/" + REPORTS));
     }
 
     /** Shows the windows with these stamps; where they are all that the store has, others are taken off the site. */
@@ -120,16 +129,27 @@ final class TrackUpdate {
         if (found.document().isEmpty()) {
             hide(window);
         } else {
-            site.write(
-                    file(window) + ".html", HtmlReport.render(found.document().get()));
-            site.write(file(window) + ".json", found.json().orElseThrow());
+            write(window, found.document().get());
+            site.write(json(window), found.json().orElseThrow());
         }
         return found.window();
     }
 
+    private void write(Window window, ReportDocument document) {
+        try {
+            HtmlReport.write(document, layout(window), reports);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report of " + window, e);
+        }
+    }
+
     private void hide(Window window) {
-        site.delete(file(window) + ".html");
-        site.delete(file(window) + ".json");
+        try {
+            HtmlReport.delete(layout(window), reports);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the report of " + window, e);
+        }
+        site.delete(json(window));
     }
 
     private void write() {
@@ -178,7 +198,11 @@ final class TrackUpdate {
         return folder + "/" + name + ".html";
     }
 
-    private String file(Window window) {
-        return folder + "/windows/" + window.fileName();
+    private String json(Window window) {
+        return folder + "/" + REPORTS + "/" + window.fileName() + ".json";
+    }
+
+    private static ReportLayout layout(Window window) {
+        return new ReportLayout(window.fileName(), ReportForm.WITH_SIDE_FILES, Optional.of("../index.html"));
     }
 }

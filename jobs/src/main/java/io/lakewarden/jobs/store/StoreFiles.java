@@ -146,6 +146,21 @@ public final class StoreFiles {
         }
     }
 
+    /** The names of the files in a folder, in order; empty where it is not there. */
+    public List<String> names(URI folder) throws IOException {
+        return list(new Path(folder)).stream()
+                .filter(FileStatus::isFile)
+                .map(file -> file.getPath().getName())
+                .sorted()
+                .toList();
+    }
+
+    /** Deletes a file, where it is there. */
+    public void delete(URI file) throws IOException {
+        Path path = new Path(file);
+        plain(path).delete(path, false);
+    }
+
     /** Without checksum files, which two renames could not replace at once. */
     private static void writeLocal(FileSystem local, Path path, byte[] bytes) throws IOException {
         Path temporary = temporary(path);

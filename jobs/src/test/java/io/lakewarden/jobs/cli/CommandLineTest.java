@@ -18,6 +18,7 @@ import io.lakewarden.jobs.run.SchemaRequest;
 import io.lakewarden.jobs.run.SchemaRequest.Action;
 import io.lakewarden.jobs.run.WindowOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
+import io.lakewarden.report.ReportForm;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -110,7 +111,8 @@ class CommandLineTest {
                 "--fail-on",
                 "never",
                 "--output",
-                "reports");
+                "reports",
+                "--single-file");
 
         RunRequest request = jobs.requests().get(0);
         assertThat(jobs.commands()).containsExactly("drift");
@@ -118,6 +120,7 @@ class CommandLineTest {
         assertThat(request.store()).isEqualTo("s3a://bucket/store");
         assertThat(request.failOn()).isEqualTo(FailOn.NEVER);
         assertThat(request.output()).contains(Path.of("reports"));
+        assertThat(request.form()).isEqualTo(ReportForm.ONE_FILE);
     }
 
     @Test
@@ -170,6 +173,9 @@ class CommandLineTest {
         assertThat(run("report", "--site", site, "--store", "s", "--output", "o"))
                 .isEqualTo(2);
         assertThat(err()).contains("--output copies single reports");
+        assertThat(run("report", "--site", site, "--store", "s", "--single-file"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--single-file makes one file of a report");
         assertThat(run("report", "--site", monthly.toString(), "--store", "s")).isEqualTo(2);
         assertThat(err()).contains("--site: ", "is a file; expected a folder for the site");
         assertThat(jobs.opened()).isFalse();

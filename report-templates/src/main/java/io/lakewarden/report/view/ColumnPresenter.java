@@ -30,24 +30,32 @@ final class ColumnPresenter {
     /** So many drifted columns start unfolded; more would bury the rest of the page. */
     private static final int MOST_OPEN = 12;
 
-    /** So many columns are shown with all that is known of them, so that a wide table's page still opens. */
-    private static final int MOST_WHOLE = 120;
-
     private ColumnPresenter() {}
 
-    static List<ColumnView> of(ReportDocument document, Language language) {
+    /** Every column; of those that are elsewhere, too, by their places in the table, no more than what matters. */
+    static List<ColumnView> of(ReportDocument document, Map<Integer, String> elsewhere, Language language) {
         List<ReportColumn> columns = document.columns();
         Map<String, List<SaidView>> said = FindingsPresenter.byColumn(document.findings(), language);
-        List<ReportColumn> ordered = ColumnOrder.worstFirst(columns);
-        Set<ReportColumn> whole = first(ordered, MOST_WHOLE);
         Set<ReportColumn> open = first(Ranking.of(columns), MOST_OPEN);
         List<ColumnView> views = new ArrayList<>();
         for (ReportColumn column : columns) {
+            int place = views.size();
             ColumnView view = view(
-                    column, views.size(), open.contains(column), said.getOrDefault(column.name(), List.of()), language);
-            views.add(whole.contains(column) ? view : view.brief(language.text("columns.elsewhere")));
+                    column, place, open.contains(column), said.getOrDefault(column.name(), List.of()), language);
+            views.add(elsewhere.containsKey(place) ? view.brief(elsewhere.get(place)) : view);
         }
         return views;
+    }
+
+    /** The columns at some places of the table, unfolded, with all that is known of them. */
+    static List<ColumnView> whole(ReportDocument document, List<Integer> places, Language language) {
+        Map<String, List<SaidView>> said = FindingsPresenter.byColumn(document.findings(), language);
+        return places.stream()
+                .map(place -> {
+                    ReportColumn column = document.columns().get(place);
+                    return view(column, place, true, said.getOrDefault(column.name(), List.of()), language);
+                })
+                .toList();
     }
 
     /** The trend's picture with the limits of its score; null where there is no window to draw. */

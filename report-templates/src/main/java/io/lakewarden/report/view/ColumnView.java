@@ -35,7 +35,7 @@ import java.util.List;
  * @param bins its bin table
  * @param binning the id of its bins, null where it has none
  * @param metrics its profile
- * @param elsewhere where the rest of it is, null where all is here
+ * @param elsewhere address of the rest of it, null where all is here
  */
 public record ColumnView(
         String id,
@@ -138,8 +138,8 @@ public record ColumnView(
     public record BarRow(
             String from, String to, String reference, String current, String referenceSum, String currentSum) {}
 
-    /** The same with no more than its picture and what was judged, for one of many columns; {@code where} has the rest. */
-    ColumnView brief(String where) {
+    /** The same with no more than what was found of it, and the address of the rest. */
+    ColumnView brief(String address) {
         return new ColumnView(
                 id,
                 name,
@@ -152,19 +152,19 @@ public record ColumnView(
                 headline,
                 season,
                 said,
-                histogram,
-                histogramNote,
+                null,
+                null,
                 null,
                 List.of(),
-                categories,
+                null,
                 null,
                 trendLabel,
                 List.of(),
-                scores.stream().filter(ScoreRow::judged).toList(),
+                List.of(),
                 index,
                 List.of(),
                 null,
                 List.of(),
-                where);
+                address);
     }
 }

@@ -9,12 +9,15 @@ import io.lakewarden.report.ReportHeader;
 import io.lakewarden.report.ReportInputs;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.report.text.Language;
+import io.lakewarden.report.text.Text;
 import io.lakewarden.report.view.PageView.DetailGroup;
 import io.lakewarden.report.view.PageView.DetailLine;
 import io.lakewarden.report.view.PageView.StatusCount;
 import io.lakewarden.report.view.PageView.VerdictView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Turns a document into what the page shows, in one language. */
 public final class PagePresenter {
@@ -24,32 +27,65 @@ public final class PagePresenter {
         this.language = language;
     }
 
-    /** The page of a document in a language. */
-    public static PageView of(ReportDocument document, Language language) {
-        return new PagePresenter(language).page(document);
+    /**
+     * The page of a document in a language.
+     *
+     * @param elsewhere the addresses of columns of which it shows no more than what matters, by their places in the table
+     * @param timeline the address of the page over all windows, where there is one
+     */
+    public static PageView of(
+            ReportDocument document, Map<Integer, String> elsewhere, Optional<String> timeline, Language language) {
+        return new PagePresenter(language).page(document, elsewhere, timeline);
     }
 
-    private PageView page(ReportDocument document) {
+    /**
+     * The side file of some columns of a document.
+     *
+     * @param report address of the page that it stands beside
+     */
+    public static SideView side(ReportDocument document, SideColumns part, String report, Language language) {
+        PagePresenter presenter = new PagePresenter(language);
+        return new SideView(
+                language.name(document.header().title()),
+                presenter.window(document.header()),
+                presenter.subtitle(document.header()),
+                presenter.verdict(document),
+                report,
+                part.number(),
+                part.of(),
+                ColumnPresenter.whole(document, part.places(), language));
+    }
+
+    private PageView page(ReportDocument document, Map<Integer, String> elsewhere, Optional<String> timeline) {
         ReportHeader header = document.header();
         ColumnIds ids = new ColumnIds(document.columns());
         return new PageView(
                 language.name(header.title()),
-                header.asOf()
-                        .map(date ->
-                                language.text("page.as-of", language.name(date).shown()))
-                        .orElseGet(() -> language.window(header.window())),
-                List.of(
-                        language.name(language.text("page.monitor", header.monitor())),
-                        language.name(language.text("page.run", header.runId())),
-                        language.name(language.text("page.made", language.instant(header.generatedAt())))),
+                window(header),
+                subtitle(header),
+                timeline.orElse(null),
                 verdict(document),
                 RankingPresenter.of(document, ids, language),
                 OverTimePresenter.of(document.columns(), ids, language),
                 FindingsPresenter.of(document, ids, language),
                 SlicesPresenter.of(document.slices(), language),
-                ColumnPresenter.of(document, language),
+                ColumnPresenter.of(document, elsewhere, language),
+                BesideView.of(elsewhere, language),
                 details(document),
                 document.notes().stream().map(language::sentence).toList());
+    }
+
+    private String window(ReportHeader header) {
+        return header.asOf()
+                .map(date -> language.text("page.as-of", language.name(date).shown()))
+                .orElseGet(() -> language.window(header.window()));
+    }
+
+    private List<Text> subtitle(ReportHeader header) {
+        return List.of(
+                language.name(language.text("page.monitor", header.monitor())),
+                language.name(language.text("page.run", header.runId())),
+                language.name(language.text("page.made", language.instant(header.generatedAt()))));
     }
 
     private VerdictView verdict(ReportDocument document) {

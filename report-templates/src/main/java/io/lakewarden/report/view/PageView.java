@@ -9,12 +9,14 @@ import java.util.List;
  * @param title the table or model
  * @param window the window, short
  * @param subtitle which monitor and run, in one line
+ * @param timeline address of the page over all windows, null where there is none
  * @param verdict the verdict
  * @param drift what drifted most, and what no longer does
  * @param overTime the columns over the windows, null where there is no history
  * @param findings the findings
  * @param slices every slice, by key; empty where there are none
  * @param columns every column
+ * @param beside where the rest of some columns is, null where all is here
  * @param details the run's details, in groups
  * @param notes sentences that help to read the page
  */
@@ -22,12 +24,14 @@ public record PageView(
         Text title,
         String window,
         List<Text> subtitle,
+        String timeline,
         VerdictView verdict,
         DriftView drift,
         OverTimeView overTime,
         FindingsView findings,
         List<SliceGroupView> slices,
         List<ColumnView> columns,
+        BesideView beside,
         List<DetailGroup> details,
         List<Text> notes) {
 

@@ -55,13 +55,36 @@ final class Chromium implements AutoCloseable {
     }
 
     OpenedPage open(String html, Browser.NewContextOptions options) {
+        return open(folder -> Files.writeString(folder.resolve("page.html"), html), options);
+    }
+
+    /** Opens a page that has files beside it. */
+    OpenedPage open(PageFiles files, Browser.NewContextOptions options) {
         try {
-            Path file = Files.createTempFile("report-", ".html");
-            Files.writeString(file, html);
-            return OpenedPage.open(browser.newContext(options), file);
+            Path folder = Files.createTempDirectory("report-");
+            return OpenedPage.open(
+                    browser.newContext(options),
+                    files.in(folder),
+                    folder.toUri().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Opens a page that has files beside it as a web server gives it out. */
+    OpenedPage openServed(PageFiles files, Browser.NewContextOptions options) {
+        try {
+            Path folder = Files.createTempDirectory("report-");
+            return OpenedPage.open(browser.newContext(options), files.in(folder), "https://reports.example/team/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a page and what is beside it into a folder. */
+    interface PageFiles {
+        /** The page. */
+        Path in(Path folder) throws IOException;
     }
 
     @Override

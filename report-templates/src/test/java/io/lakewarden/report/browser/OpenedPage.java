@@ -8,21 +8,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A page in a browser context of its own, with a record of all that a report must never do: ask for anything beyond its
- * own file, open a dialog or another page, log an error.
+ * own file and the side files beside it, open a dialog or another page, log an error.
  */
 final class OpenedPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final Path file;
+    private final String base;
     private final List<String> mishaps = new ArrayList<>();
 
-    private OpenedPage(BrowserContext context, Path file) {
+    private OpenedPage(BrowserContext context, Path file, String base) {
         this.context = context;
         this.file = file;
+        this.base = base;
         context.route(address -> true, this::answer);
         page = context.newPage();
         page.onWebSocket(socket -> mishaps.add("socket " + socket.url()));
@@ -39,8 +43,13 @@ final class OpenedPage implements AutoCloseable {
         });
     }
 
-    static OpenedPage open(BrowserContext context, Path file) {
-        OpenedPage opened = new OpenedPage(context, file);
+    /**
+     * Opens the page.
+     *
+     * @param base the address of the folder that it is in: that of the folder itself, or one that it is served under
+     */
+    static OpenedPage open(BrowserContext context, Path file, String base) {
+        OpenedPage opened = new OpenedPage(context, file, base);
         opened.page.navigate(opened.address());
         return opened;
     }
@@ -50,7 +59,12 @@ final class OpenedPage implements AutoCloseable {
     }
 
     String address() {
-        return file.toUri().toString();
+        return base + file.getFileName();
+    }
+
+    /** The folder that the page and what is beside it are in. */
+    Path folder() {
+        return file.getParent();
     }
 
     /** What went wrong so far, in the order in which it was noticed. */
@@ -68,21 +82,33 @@ final class OpenedPage implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        try {
-            Files.delete(file);
+        try (Stream<Path> content = Files.walk(folder())) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void answer(Route route) {
-        String asked = route.request().url().split("#", -1)[0];
+        String asked = route.request().url().split("[?#]", -1)[0];
         // What a page holds in its own memory, as a file that it offers to save, leaves it as little.
-        if (asked.equals(address()) || asked.startsWith("blob:") || asked.startsWith("data:")) {
+        if (asked.startsWith("blob:") || asked.startsWith("data:")) {
             route.resume();
-        } else {
+        } else if (!asked.equals(address()) && !isSideFile(asked)) {
             mishaps.add("request " + asked);
             route.abort();
+        } else if (base.startsWith("file:")) {
+            route.resume();
+        } else {
+            route.fulfill(new Route.FulfillOptions()
+                    .setPath(folder().resolve(asked.substring(base.length())))
+                    .setContentType("text/html"));
         }
+    }
+
+    private boolean isSideFile(String asked) {
+        return asked.startsWith(base + "page_files/") && asked.endsWith(".html");
     }
 }

@@ -126,7 +126,7 @@ final class LendingReport {
                 compared ? Optional.of(trend(name, random, index, false, windows)) : Optional.empty());
     }
 
-    private static ReportColumn seasonal(String name, double shift) {
+    static ReportColumn seasonal(String name, double shift) {
         ReportColumn column = column(name, ColumnKind.NUMERIC, ColumnRole.FEATURE, shift);
         return new ReportColumn(
                 column.name(),

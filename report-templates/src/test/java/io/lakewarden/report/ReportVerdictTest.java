@@ -3,6 +3,7 @@ package io.lakewarden.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import java.util.List;
@@ -32,7 +33,7 @@ class ReportVerdictTest {
     @Test
     void saysThatNothingDrifted() {
         assertThat(sentence(List.of(column("a", Status.PASS), column("b", Status.PASS))))
-                .isEqualTo("No drift in 2 columns.");
+                .isEqualTo("Nothing unusual: no drift in 2 columns.");
     }
 
     @Test
@@ -43,14 +44,15 @@ class ReportVerdictTest {
                         weighed("c", Status.FAIL, 3.0),
                         column("d", Status.ERROR),
                         column("e", Status.SKIPPED))))
-                .isEqualTo("2 of 3 columns drifted beyond the limit, most of all c; 1 more moved enough to look at; "
-                        + "1 column could not be judged.");
+                .isEqualTo(
+                        "The data has changed: 2 of 3 columns drifted beyond the limit, most of all c; 1 more moved enough to look at; "
+                                + "1 column could not be judged.");
     }
 
     @Test
     void doesNotSellTheSeasonAsDrift() {
         assertThat(sentence(List.of(seasonal("temperature", Status.FAIL), column("b", Status.PASS))))
-                .isEqualTo("No column drifted beyond its season, of 2 columns; 1 moves as usual at this time of year.");
+                .isEqualTo("Nothing unusual: no drift in 2 columns; 1 moves as usual at this time of year.");
     }
 
     @Test
@@ -59,8 +61,34 @@ class ReportVerdictTest {
 
         ReportVerdict verdict = ReportVerdict.of(List.of(added), List.of(column("a", Status.PASS)));
 
-        assertThat(verdict.sentence()).isEqualTo("No drift in 1 column; 1 other check needs attention.");
+        assertThat(verdict.sentence())
+                .isEqualTo("The data needs a look: no drift in 1 column; 1 other check needs attention, about extra.");
         assertThat(verdict.counts()).containsExactly(entry(Status.WARN, 1));
+
+        Finding unread = Finding.of("source", Finding.TABLE, "rows", Status.FAIL, "7", "0", "7 rows cannot be read.");
+        assertThat(ReportVerdict.of(List.of(added, unread), List.of(column("a", Status.ERROR)))
+                        .sentence())
+                .isEqualTo("The data needs a look: 2 other checks need attention, the first about the table as a whole;"
+                        + " 1 column could not be judged.");
+    }
+
+    @Test
+    void saysWhetherThePredictionsMovedWithTheData() {
+        ReportColumn input = column("income", Status.WARN);
+
+        assertThat(sentence(List.of(input, prediction(Status.PASS))))
+                .isEqualTo(
+                        "The data is beginning to change: 1 of 2 columns moved enough to look at, most of all income;"
+                                + " the model's predictions stayed within their limits.");
+        assertThat(sentence(List.of(weighed("income", Status.FAIL, 2), prediction(Status.WARN))))
+                .isEqualTo("The data has changed: 1 of 2 columns drifted beyond the limit, most of all income;"
+                        + " 1 more moved enough to look at; the model's predictions moved, too.");
+        assertThat(sentence(List.of(column("income", Status.PASS), prediction(Status.FAIL))))
+                .isEqualTo(
+                        "The model's predictions have changed: 1 of 2 columns drifted beyond the limit, most of all score.");
+        assertThat(sentence(List.of(input, prediction(Status.ERROR)))).doesNotContain("predictions");
+        assertThat(sentence(List.of(column("income", Status.PASS), prediction(Status.PASS))))
+                .isEqualTo("Nothing unusual: no drift in 2 columns.");
     }
 
     @Test
@@ -103,21 +131,26 @@ class ReportVerdictTest {
         return SampleReports.bare(name, status);
     }
 
+    private static ReportColumn prediction(Status status) {
+        return with("score", ColumnRole.PREDICTION, status, 1, Optional.empty());
+    }
+
     private static ReportColumn weighed(String name, Status status, double weight) {
-        return with(name, status, weight, Optional.empty());
+        return with(name, ColumnRole.FEATURE, status, weight, Optional.empty());
     }
 
     private static ReportColumn seasonal(String name, Status status) {
-        return with(name, status, 9, Optional.of("It does so every year."));
+        return with(name, ColumnRole.FEATURE, status, 9, Optional.of("It does so every year."));
     }
 
-    private static ReportColumn with(String name, Status status, double weight, Optional<String> season) {
+    private static ReportColumn with(
+            String name, ColumnRole role, Status status, double weight, Optional<String> season) {
         ReportColumn bare = SampleReports.bare(name, status);
         return new ReportColumn(
                 name,
                 bare.type(),
                 bare.kind(),
-                bare.role(),
+                role,
                 status,
                 weight,
                 season,

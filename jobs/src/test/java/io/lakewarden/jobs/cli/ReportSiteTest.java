@@ -217,7 +217,7 @@ class ReportSiteTest {
                 .contains("again");
         assertThat(site.resolve("lending/1-month/index.html"))
                 .content()
-                .contains("No drift in 1 column.")
+                .contains("Nothing unusual: no drift in 1 column.")
                 .doesNotContain("drifted beyond");
     }
 

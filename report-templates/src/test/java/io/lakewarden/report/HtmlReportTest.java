@@ -50,7 +50,8 @@ class HtmlReportTest {
                 .containsExactly(
                         "credit_bureau_score", "income", "channel", "score", "interest_rate", "applications_per_day");
         assertThat(entries.last().select(".season").text()).isEqualTo("↻ season");
-        assertThat(entries.last().select(".why").text()).startsWith("Each March of the reference");
+        assertThat(part("applications_per_day").select(".body > .why").text())
+                .startsWith("Each March of the reference");
         assertThat(entries.select(".season")).hasSize(1);
         assertThat(PAGE.select("details.column .season")).hasSize(1);
     }

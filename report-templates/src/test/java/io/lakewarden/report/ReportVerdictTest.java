@@ -52,7 +52,14 @@ class ReportVerdictTest {
     @Test
     void doesNotSellTheSeasonAsDrift() {
         assertThat(sentence(List.of(seasonal("temperature", Status.FAIL), column("b", Status.PASS))))
-                .isEqualTo("Nothing unusual: no drift in 2 columns; 1 moves as usual at this time of year.");
+                .isEqualTo("Only seasonal change: 1 of 2 columns moved as usual at this time of year.");
+    }
+
+    @Test
+    void tellsDriftFromTheSeasonBesideIt() {
+        assertThat(sentence(List.of(seasonal("temperature", Status.FAIL), column("b", Status.WARN))))
+                .isEqualTo("The data is beginning to change: 1 of 2 columns moved enough to look at, namely b;"
+                        + " 1 more moved as usual at this time of year.");
     }
 
     @Test
@@ -77,15 +84,14 @@ class ReportVerdictTest {
         ReportColumn input = column("income", Status.WARN);
 
         assertThat(sentence(List.of(input, prediction(Status.PASS))))
-                .isEqualTo(
-                        "The data is beginning to change: 1 of 2 columns moved enough to look at, most of all income;"
-                                + " the model's predictions stayed within their limits.");
+                .isEqualTo("The data is beginning to change: 1 of 2 columns moved enough to look at, namely income;"
+                        + " the model's predictions stayed within their limits.");
         assertThat(sentence(List.of(weighed("income", Status.FAIL, 2), prediction(Status.WARN))))
                 .isEqualTo("The data has changed: 1 of 2 columns drifted beyond the limit, most of all income;"
                         + " 1 more moved enough to look at; the model's predictions moved, too.");
         assertThat(sentence(List.of(column("income", Status.PASS), prediction(Status.FAIL))))
                 .isEqualTo(
-                        "The model's predictions have changed: 1 of 2 columns drifted beyond the limit, most of all score.");
+                        "The model's predictions have changed: 1 of 2 columns drifted beyond the limit, namely score.");
         assertThat(sentence(List.of(input, prediction(Status.ERROR)))).doesNotContain("predictions");
         assertThat(sentence(List.of(column("income", Status.PASS), prediction(Status.PASS))))
                 .isEqualTo("Nothing unusual: no drift in 2 columns.");

@@ -192,6 +192,12 @@ public final class Language {
         };
     }
 
+    /** The same where there is room for a word or two. */
+    public String shortStatistic(String name, ColumnRole role) {
+        String known = texts.get("short." + name);
+        return known == null ? statistic(name, role) : known;
+    }
+
     /** A metric of a profile, or a detail of a score. A name without a text of its own reads as it is, spaced. */
     public String label(String name) {
         String known = texts.get("label." + name);

@@ -12,7 +12,7 @@ final class Words {
 
     /** {@code CSI 0.312}. */
     static String score(ReportScore score, ColumnRole role, Language language) {
-        return language.statistic(score.name(), role) + " "
+        return language.shortStatistic(score.name(), role) + " "
                 + language.value(score.value(), language.format(score.name())).text();
     }
 

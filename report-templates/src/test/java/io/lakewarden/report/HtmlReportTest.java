@@ -57,6 +57,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsBesideARankedColumnHowItIsSpread() {
+        for (Element entry : PAGE.select(".ranking > li")) {
+            Element part = part(entry.selectFirst(".name a").text());
+            Element shape = entry.selectFirst(".spark svg.shape");
+            Element whole = part.selectFirst("figure:has(h4:containsOwn(Distribution)) svg");
+            assertThat(shape == null).isEqualTo(whole == null);
+            if (shape != null) {
+                assertThat(shape.select("path").eachAttr("d"))
+                        .isEqualTo(whole.select("path").eachAttr("d"));
+            }
+        }
+        assertThat(PAGE.select(".ranking .spark svg.shape")).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void linksEveryRankedColumnToItsPart() {
         for (Element link : PAGE.select("a[href]")) {
             String target = link.attr("href").substring(1);

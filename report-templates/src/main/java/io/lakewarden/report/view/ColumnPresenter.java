@@ -76,6 +76,25 @@ final class ColumnPresenter {
                 .orElse(null);
     }
 
+    /** The shape of a numeric or temporal column; null where it has none. */
+    static HistogramChart histogram(ReportColumn column, Language language) {
+        DoubleFunction<String> axis = axis(column, language);
+        return column.histogram()
+                .map(shape -> HistogramChart.of(shape, axis, language))
+                .orElse(null);
+    }
+
+    /** The bars of a column whose bins are its picture; null where they are not, or it has none. */
+    static CategoryChart categories(ReportColumn column, Language language) {
+        return column.histogram().isPresent() || column.bins().isEmpty()
+                ? null
+                : CategoryChart.of(column.bins(), column.kind() == ColumnKind.CATEGORICAL, language);
+    }
+
+    private static DoubleFunction<String> axis(ReportColumn column, Language language) {
+        return column.kind() == ColumnKind.TEMPORAL ? language::micros : language::number;
+    }
+
     private static Set<ReportColumn> first(List<ReportColumn> columns, int most) {
         Set<ReportColumn> first = Collections.newSetFromMap(new IdentityHashMap<>());
         first.addAll(columns.subList(0, Math.min(most, columns.size())));
@@ -84,9 +103,7 @@ final class ColumnPresenter {
 
     private static ColumnView view(
             ReportColumn column, int place, boolean open, List<SaidView> said, Language language) {
-        DoubleFunction<String> axis = column.kind() == ColumnKind.TEMPORAL ? language::micros : language::number;
-        boolean bySize = column.kind() == ColumnKind.CATEGORICAL;
-        boolean pictured = column.histogram().isPresent() || column.bins().isEmpty();
+        DoubleFunction<String> axis = axis(column, language);
         CumulativeChart cumulative = column.histogram()
                 .filter(shape -> column.kind() == ColumnKind.NUMERIC)
                 .map(shape -> CumulativeChart.of(shape, axis, language))
@@ -108,9 +125,7 @@ final class ColumnPresenter {
                         .map(language::sentence)
                         .orElse(null),
                 said,
-                column.histogram()
-                        .map(shape -> HistogramChart.of(shape, axis, language))
-                        .orElse(null),
+                histogram(column, language),
                 column.histogram()
                         .flatMap(shape -> shape.note())
                         .map(language::sentence)
@@ -119,7 +134,7 @@ final class ColumnPresenter {
                 column.histogram()
                         .map(shape -> ColumnTables.bars(shape, cumulative, axis, language))
                         .orElse(List.of()),
-                pictured ? null : CategoryChart.of(column.bins(), bySize, language),
+                categories(column, language),
                 trend(column, language),
                 column.trend()
                         .map(ReportTrend::score)

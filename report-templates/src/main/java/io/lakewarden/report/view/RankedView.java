@@ -16,6 +16,7 @@ import io.lakewarden.report.text.Text;
  * @param limit the limit of that score, in one line; empty where it has none
  * @param sentence what happened
  * @param season the season's explanation, null where there is none
+ * @param shape how its values are spread, null where nothing shows it
  * @param trend its trend, null where there is none
  */
 public record RankedView(
@@ -29,4 +30,5 @@ public record RankedView(
         String limit,
         Text sentence,
         Text season,
+        ShapeView shape,
         TrendChart trend) {}

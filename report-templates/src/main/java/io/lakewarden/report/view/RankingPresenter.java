@@ -76,6 +76,7 @@ final class RankingPresenter {
                         ? language.sentence(language.text("drift.beyond"))
                         : language.sentence(finding.sentence()),
                 column.season().map(language::sentence).orElse(null),
+                ShapeView.of(column, language),
                 ColumnPresenter.trend(column, language));
     }
 

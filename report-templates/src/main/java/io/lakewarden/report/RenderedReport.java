@@ -15,8 +15,7 @@ import java.util.Objects;
  *     and remedy; empty where it is the one
  * @param warnings what may be wrong with the page that was asked for, in such lines
  */
-public record RenderedReport(
-        String html, Map<String, String> sideFiles, List<String> problems, List<String> warnings) {
+public record RenderedReport(String html, Map<String, String> sideFiles, List<String> problems, List<String> warnings) {
     public RenderedReport {
         Objects.requireNonNull(html, "html");
         sideFiles = Collections.unmodifiableMap(new LinkedHashMap<>(sideFiles));

@@ -48,8 +48,8 @@ record ReportFiles(String html, Map<String, String> sideFiles) {
         String pictures = look.logo() == null ? "" : "img-src data:; ";
         for (SideColumns part : parts) {
             Object view = PagePresenter.side(document, part, "../" + layout.page(), language);
-            String side = Pages.render(
-                    engine, "side", variables(view, document, language, look), pictures, WITH_SIDE_FILES);
+            String side =
+                    Pages.render(engine, "side", variables(view, document, language, look), pictures, WITH_SIDE_FILES);
             String name = String.format(Locale.ROOT, "columns-%04d-%s.html", part.number(), digest(side));
             sides.put(name, side);
             part.places()
@@ -67,10 +67,17 @@ record ReportFiles(String html, Map<String, String> sideFiles) {
                 sides);
     }
 
-    private static Map<String, Object> variables(
-            Object view, ReportDocument document, Language language, Look look) {
+    private static Map<String, Object> variables(Object view, ReportDocument document, Language language, Look look) {
         return Map.of(
-                "page", view, "report", document, "look", look, "language", language, "words",
+                "page",
+                view,
+                "report",
+                document,
+                "look",
+                look,
+                "language",
+                language,
+                "words",
                 json(language.ofScript()));
     }
 

@@ -74,8 +74,7 @@ public final class ReportTemplates {
         }
         String code = team.language().code();
         Language language = Language.packaged().contains(code) ? Language.packaged(code) : Language.ENGLISH;
-        ReportFiles standard =
-                ReportFiles.of(document, layout, language, Look.STANDARD, Pages.engine(language.code()));
+        ReportFiles standard = ReportFiles.of(document, layout, language, Look.STANDARD, Pages.engine(language.code()));
         return new RenderedReport(
                 standard.html(),
                 standard.sideFiles(),

@@ -84,7 +84,8 @@ class ReportLanguageTest {
         Stream.of(Status.values()).forEach(status -> names.add("status." + lower(status)));
         Stream.of(ColumnRole.values()).forEach(role -> names.add("role." + lower(role)));
         Stream.of(ColumnKind.values()).forEach(kind -> names.add("kind." + lower(kind)));
-        return names.contains(key) || key.matches("label\\..+|short\\..+|chart\\.limit\\.(warn|fail)|findings\\.about\\..+");
+        return names.contains(key)
+                || key.matches("label\\..+|short\\..+|chart\\.limit\\.(warn|fail)|findings\\.about\\..+");
     }
 
     private static String lower(Enum<?> constant) {
@@ -105,7 +106,18 @@ class ReportLanguageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"report", "own", "side", "summary", "over-time", "findings", "slices", "column", "charts", "details"})
+            strings = {
+                "report",
+                "own",
+                "side",
+                "summary",
+                "over-time",
+                "findings",
+                "slices",
+                "column",
+                "charts",
+                "details"
+            })
     void noTemplateHasATextOfItsOwn(String template) throws IOException {
         Document page = Jsoup.parse(Files.readString(RESOURCES.resolve(template + ".html")), "", Parser.xmlParser());
         Set<String> texts = new TreeSet<>();

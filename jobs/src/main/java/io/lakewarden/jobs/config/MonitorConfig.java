@@ -108,7 +108,23 @@ public record MonitorConfig(
     /** The same monitor with reports of another look. */
     public MonitorConfig reporting(ReportConfig look) {
         return new MonitorConfig(
-                monitor, title, source, time, windows, reference, current, columns, slices, drift, store, failOn, look,
+                monitor,
+                title,
+                source,
+                time,
+                windows,
+                reference,
+                current,
+                columns,
+                slices,
+                drift,
+                rules,
+                quarantine,
+                integrity,
+                schema,
+                store,
+                failOn,
+                look,
                 secrets);
     }
 

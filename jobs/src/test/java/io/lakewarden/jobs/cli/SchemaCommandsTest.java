@@ -74,7 +74,11 @@ class SchemaCommandsTest {
                 .contains("Wrote " + schema + " from 1,200 rows in 6 folds of time: 5 columns, ")
                 .contains("schema: " + schema);
         assertThat(Files.readString(schema))
-                .contains("Learned on 4 of them, checked on 2 later folds", "at 95 % at most", "- web", "no range: each fold of time lies above");
+                .contains(
+                        "Learned on 4 of them, checked on 2 later folds",
+                        "at 95 % at most",
+                        "- web",
+                        "no range: each fold of time lies above");
         TableSchema learned = SchemaFile.load(schema);
         assertThat(learned.columns())
                 .extracting(column -> column.name())

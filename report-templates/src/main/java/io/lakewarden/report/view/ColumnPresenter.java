@@ -40,8 +40,8 @@ final class ColumnPresenter {
         List<ColumnView> views = new ArrayList<>();
         for (ReportColumn column : columns) {
             int place = views.size();
-            ColumnView view = view(
-                    column, place, open.contains(column), said.getOrDefault(column.name(), List.of()), language);
+            ColumnView view =
+                    view(column, place, open.contains(column), said.getOrDefault(column.name(), List.of()), language);
             views.add(elsewhere.containsKey(place) ? view.brief(elsewhere.get(place)) : view);
         }
         return views;

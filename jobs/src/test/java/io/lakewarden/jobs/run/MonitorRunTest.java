@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.ReportConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
@@ -74,6 +75,24 @@ class MonitorRunTest {
         assertThat(Path.of(march.report().orElseThrow())).content().contains("temperature", march.runId());
         assertThat(status("a", march.window()))
                 .contains("\"exit_code\" : 3", "\"status\" : \"FAIL\"", "\"granularity\" : \"P1M\"", march.runId());
+    }
+
+    @Test
+    void templatesThatDoNotWorkCostNoReportAndChangeNoExitCode() throws IOException {
+        Path theme = folder.resolve("team/theme.properties");
+        Files.createDirectories(theme.getParent());
+        Files.writeString(theme, "light.ink = red");
+        MonitorConfig monitor =
+                measurements.monitor().reporting(new ReportConfig(Optional.of(theme.getParent()), Optional.of("de")));
+
+        RunOutcome outcome = jobs.run(measurements.request(monitor, store("a"), 2, 3));
+
+        assertThat(outcome.complaints()).singleElement().asString().startsWith(theme + ":1: light.ink is 'red';");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(outcome.windows()).hasSize(2).allSatisfy(window -> assertThat(
+                        Path.of(window.report().orElseThrow()))
+                .content()
+                .contains("<html lang=\"de\"", window.runId()));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.lakewarden.profile.CategoricalColumnBuilder;
 import io.lakewarden.profile.CollectionColumnBuilder;
 import io.lakewarden.profile.ColumnBuilder;
 import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericColumnBuilder;
@@ -84,14 +83,6 @@ public final class Tables {
         }
         builder.addRows(values.stream().mapToInt(List::size).max().orElse(0));
         return builder.build(window, Slice.ALL);
-    }
-
-    public static ColumnProfile column(String type, Object... values) {
-        return table().with("x", type, values).profile().column("x").orElseThrow();
-    }
-
-    static ColumnProfile column(String type, List<?> values) {
-        return table().with("x", type, values).profile().column("x").orElseThrow();
     }
 
     private static void add(ColumnBuilder column, Object value) {

@@ -382,6 +382,32 @@ class CommandLineTest {
         assertThat(jobs.opened()).isFalse();
     }
 
+    @Test
+    void inferSchemaSaysWhatItWasAskedFor() throws IOException {
+        Files.writeString(monthly, Files.readString(monthly) + "schema: schemas/hour.yaml\n");
+
+        assertThat(run("infer-schema", "-c", monthly.toString(), "--update", "--tighten", "--folds", "4"))
+                .isZero();
+        assertThat(out()).contains("--- s", "Nothing was written. Approve these changes to");
+        assertThat(run("infer-schema", "-c", monthly.toString(), "--window", "2012-01-01/2012-02-01", "--force"))
+                .isZero();
+        assertThat(out()).contains("from 7 rows in 1 fold of rows: 2 columns, 3 constraints");
+        assertThat(jobs.schemas())
+                .extracting(SchemaRequest::action, SchemaRequest::file, SchemaRequest::range, SchemaRequest::mostFolds)
+                .containsExactly(
+                        tuple(Action.PREVIEW_TIGHTENED, folder.resolve("schemas/hour.yaml"), Optional.empty(), 4),
+                        tuple(Action.REPLACE, folder.resolve("schemas/hour.yaml"), Optional.of(JANUARY), 12));
+        assertThat(run("infer-schema", "-c", monthly.toString(), "--update", "--force"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--update and --force exclude each other");
+        assertThat(run("infer-schema", "-c", monthly.toString(), "--folds", "0"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--folds is 0; expected at least 1");
+        assertThat(run("infer-schema", "-c", timeless.toString(), "--window", "2012-01-01/2012-02-01"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--window is a range of time, but the monitor has no time.column");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

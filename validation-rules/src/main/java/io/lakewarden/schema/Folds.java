@@ -46,19 +46,24 @@ public record Folds(List<DatasetProfile> profiles, Basis basis) {
     }
 
     /** How many folds rules are learned on: two of three, but never all. */
-    private int learned() {
+    private int numberLearned() {
         int size = profiles.size();
         return size == 1 ? 1 : Math.min(size - 1, (size * 2 + 2) / 3);
     }
 
     /** What rules are learned on: the oldest. */
+    List<DatasetProfile> learned() {
+        return profiles.subList(0, numberLearned());
+    }
+
+    /** All that rules are learned on together. */
     DatasetProfile learning() {
-        return merged(profiles.subList(0, learned()));
+        return merged(learned());
     }
 
     /** What rules are checked on: the latest; none of a single fold. */
     List<DatasetProfile> heldOut() {
-        return profiles.subList(learned(), profiles.size());
+        return profiles.subList(numberLearned(), profiles.size());
     }
 
     /** All rows. */

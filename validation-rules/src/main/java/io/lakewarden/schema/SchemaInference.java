@@ -7,6 +7,7 @@ import io.lakewarden.schema.constraint.ColumnConstraint;
 import io.lakewarden.schema.constraint.ConstraintKind;
 import io.lakewarden.schema.constraint.ConstraintKinds;
 import io.lakewarden.schema.constraint.DomainConstraint;
+import io.lakewarden.schema.constraint.PresenceConstraint;
 import io.lakewarden.schema.constraint.WholeBounds;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,6 +46,7 @@ public final class SchemaInference {
     private final int mostValues;
     private final DatasetProfile learning;
     private final DatasetProfile whole;
+    private final List<DatasetProfile> toAccept;
     private final Map<String, List<String>> ofColumns = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> ofConstraints = new LinkedHashMap<>();
 
@@ -53,6 +55,7 @@ public final class SchemaInference {
         this.mostValues = mostValues;
         this.learning = folds.learning();
         this.whole = folds.whole();
+        this.toAccept = folds.toAccept();
     }
 
     /**
@@ -105,7 +108,7 @@ public final class SchemaInference {
             note(column.name(), "no range: each fold of time lies above the one before, as in a counter");
             return Optional.empty();
         }
-        Optional<ColumnConstraint> learned = kind.propose(learning.columns().get(column.name()), mostValues);
+        Optional<ColumnConstraint> learned = learned(kind, column.name());
         if (learned.isEmpty()) {
             return Optional.empty();
         }
@@ -113,8 +116,13 @@ public final class SchemaInference {
         Evidence evidence = Evidence.of(learned.get(), heldOut, OF_CELLS.contains(kind.key()));
         ColumnConstraint proposed = learned.get();
         String why = evidence.words(folds.heldOutWords());
-        if (evidence.isRefuted() && learned.get() instanceof DomainConstraint domain) {
-            proposed = domain.open(heldOut);
+        if (evidence.broken() > 0 && learned.get() instanceof DomainConstraint domain) {
+            DomainConstraint open = domain.open(heldOut);
+            if (open.values().size() > mostValues) {
+                note(column.name(), "no domain: later folds have values that were not learned, too many to list");
+                return Optional.empty();
+            }
+            proposed = open;
             why = evidence.broken() + " of " + folds.heldOutWords() + " had values that were not learned";
         } else if (evidence.isRefuted() && !WIDENED.contains(kind.key())) {
             note(
@@ -125,8 +133,7 @@ public final class SchemaInference {
         }
         ColumnConstraint accepting = accepting(proposed, column.name());
         if (accepting.allowsEverything()
-                || Folds.column(folds.toAccept(), column.name()).stream()
-                        .anyMatch(part -> !Evidence.holds(accepting, part))) {
+                || Folds.column(toAccept, column.name()).stream().anyMatch(part -> !Evidence.holds(accepting, part))) {
             return Optional.empty();
         }
         if (kind.key().equals("type")) {
@@ -140,9 +147,22 @@ public final class SchemaInference {
         return Optional.of(accepting);
     }
 
+    /** From all that is learned on together; how often values are missing is learned from the fold with the fewest. */
+    private Optional<ColumnConstraint> learned(ConstraintKind kind, String column) {
+        Optional<ColumnConstraint> learned = kind.propose(learning.columns().get(column), mostValues);
+        if (learned.isPresent() && learned.get() instanceof PresenceConstraint) {
+            return Folds.column(folds.learned(), column).stream()
+                    .flatMap(part -> kind.propose(part, mostValues).stream())
+                    .map(PresenceConstraint.class::cast)
+                    .reduce(PresenceConstraint::weaker)
+                    .map(it -> it);
+        }
+        return learned;
+    }
+
     private ColumnConstraint accepting(ColumnConstraint proposed, String column) {
         ColumnConstraint accepting = proposed;
-        for (ColumnProfile part : Folds.column(folds.toAccept(), column)) {
+        for (ColumnProfile part : Folds.column(toAccept, column)) {
             if (!Evidence.holds(accepting, part)) {
                 accepting = accepting.accepting(part);
             }

@@ -34,6 +34,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class SchemaUpdate {
     private final TableSchema schema;
     private final Folds folds;
+    private final DatasetProfile whole;
+    private final List<DatasetProfile> toAccept;
     private final InferredSchema inferred;
     private final boolean tighten;
     private final MappingNode root;
@@ -42,6 +44,8 @@ public final class SchemaUpdate {
     private SchemaUpdate(String text, TableSchema schema, Folds folds, InferredSchema inferred, boolean tighten) {
         this.schema = schema;
         this.folds = folds;
+        this.whole = folds.whole();
+        this.toAccept = folds.toAccept();
         this.inferred = inferred;
         this.tighten = tighten;
         LoaderOptions options = new LoaderOptions();
@@ -80,7 +84,7 @@ public final class SchemaUpdate {
     private void update() {
         child(root, "rows").ifPresent(this::rows);
         Node columns = child(root, "columns").orElseThrow();
-        Map<String, ColumnProfile> seen = folds.whole().columns();
+        Map<String, ColumnProfile> seen = whole.columns();
         for (ColumnSchema column : schema.columns()) {
             Node node = child((MappingNode) columns, column.name()).orElseThrow();
             if (seen.containsKey(column.name())) {
@@ -101,8 +105,7 @@ public final class SchemaUpdate {
         WholeBounds now = schema.rows().number();
         WholeBounds next = now;
         if (folds.basis() != Folds.Basis.PERIODS) {
-            List<DatasetProfile> datasets =
-                    folds.basis() == Folds.Basis.ROWS ? List.of(folds.whole()) : folds.profiles();
+            List<DatasetProfile> datasets = folds.basis() == Folds.Basis.ROWS ? List.of(whole) : folds.profiles();
             for (DatasetProfile dataset : datasets) {
                 next = next.holding(dataset.rows());
             }
@@ -113,7 +116,7 @@ public final class SchemaUpdate {
 
     private void constraint(ColumnSchema column, ColumnConstraint now, Node node) {
         ColumnConstraint next = now;
-        for (ColumnProfile part : Folds.column(folds.toAccept(), column.name())) {
+        for (ColumnProfile part : Folds.column(toAccept, column.name())) {
             if (!Evidence.holds(next, part)) {
                 next = next.accepting(part);
             }

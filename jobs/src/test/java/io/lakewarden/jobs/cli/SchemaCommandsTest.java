@@ -60,6 +60,7 @@ class SchemaCommandsTest {
                 time: {column: day}
                 windows: P1D
                 reference: {pinned: 2026-01-01/2026-01-07}
+                columns: {id: id}
                 store: store
                 """
                         + more);

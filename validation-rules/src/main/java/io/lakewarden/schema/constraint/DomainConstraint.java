@@ -198,14 +198,24 @@ public record DomainConstraint(List<String> values, double minimumMass) implemen
         return Math.max(0.001, Math.floor((1 - outside) * 1000) / 1000);
     }
 
-    /** The same values for columns of which new values are typical: twice the largest share that was outside may be. */
+    /**
+     * For a column that new values come to: those of these columns too, and room outside for twice the largest share that
+     * was outside.
+     */
     public DomainConstraint open(Collection<ColumnProfile> columns) {
         double largest = columns.stream()
                 .flatMap(column -> outside(column).stream())
                 .mapToDouble(OutsideShare::greatestShare)
                 .max()
                 .orElse(0);
-        return new DomainConstraint(values, mass(largest * 2));
+        List<String> more = new ArrayList<>(values);
+        columns.stream()
+                .flatMap(column -> outside(column).stream())
+                .flatMap(outside -> outside.offenders().stream())
+                .map(FrequentValue::value)
+                .filter(value -> value.codePointCount(0, value.length()) <= LONGEST_VALUE)
+                .forEach(more::add);
+        return new DomainConstraint(more.stream().sorted().toList(), mass(largest * 2));
     }
 
     private String words() {

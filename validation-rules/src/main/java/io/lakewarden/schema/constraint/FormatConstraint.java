@@ -32,7 +32,9 @@ public record FormatConstraint(TextFormat format) implements ColumnConstraint {
     }
 
     private static Optional<FormatConstraint> propose(ColumnProfile column) {
-        if (!(column instanceof CategoricalProfile texts) || texts.present() == 0) {
+        // Numbers and dates that are read as categories have the form of their type.
+        boolean text = column.type().equals("string");
+        if (!text || !(column instanceof CategoricalProfile texts) || texts.present() == 0) {
             return Optional.empty();
         }
         return Arrays.stream(TextFormat.values())

@@ -102,6 +102,17 @@ public record PresenceConstraint(double minimumFraction, long minimumCount) impl
         return new PresenceConstraint(fraction, Math.min(minimumCount, column.present()));
     }
 
+    /** What keeps either keeps this too. */
+    public PresenceConstraint weaker(PresenceConstraint other) {
+        return new PresenceConstraint(
+                Math.min(minimumFraction, other.minimumFraction), Math.min(minimumCount, other.minimumCount));
+    }
+
+    @Override
+    public boolean allowsEverything() {
+        return minimumFraction == 0 && minimumCount == 0;
+    }
+
     @Override
     public String seen(ColumnProfile column) {
         return column.nulls() == 0 ? "no nulls" : Amounts.percent(column.nulls(), column.count()) + " null";

@@ -179,6 +179,9 @@ public record RangeConstraint(OptionalDouble minimum, OptionalDouble maximum) im
     }
 
     private String words() {
+        if (minimum.isPresent() && minimum.equals(maximum)) {
+            return Amounts.exact(minimum.getAsDouble());
+        }
         if (minimum.isPresent() && maximum.isPresent()) {
             return Amounts.exact(minimum.getAsDouble()) + " to " + Amounts.exact(maximum.getAsDouble());
         }

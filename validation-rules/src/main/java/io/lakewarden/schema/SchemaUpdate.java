@@ -33,6 +33,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class SchemaUpdate {
     private final TableSchema schema;
+    private final Optional<String> environment;
     private final Folds folds;
     private final DatasetProfile whole;
     private final List<DatasetProfile> toAccept;
@@ -41,8 +42,15 @@ public final class SchemaUpdate {
     private final MappingNode root;
     private final TextEdits edits;
 
-    private SchemaUpdate(String text, TableSchema schema, Folds folds, InferredSchema inferred, boolean tighten) {
+    private SchemaUpdate(
+            String text,
+            TableSchema schema,
+            Optional<String> environment,
+            Folds folds,
+            InferredSchema inferred,
+            boolean tighten) {
         this.schema = schema;
+        this.environment = environment;
         this.folds = folds;
         this.whole = folds.whole();
         this.toAccept = folds.toAccept();
@@ -68,13 +76,20 @@ public final class SchemaUpdate {
      * @param file its name, for the diff
      * @param text what it holds
      * @param schema what it is read to
+     * @param environment where the data comes from; what is not expected there stays as it is
      * @param folds the data that it has to accept
      * @param inferred what the data suggest
      * @param tighten whether demands that the data exceed become stronger too; domains lose no values
      */
     public static Outcome of(
-            String file, String text, TableSchema schema, Folds folds, InferredSchema inferred, boolean tighten) {
-        SchemaUpdate update = new SchemaUpdate(text, schema, folds, inferred, tighten);
+            String file,
+            String text,
+            TableSchema schema,
+            Optional<String> environment,
+            Folds folds,
+            InferredSchema inferred,
+            boolean tighten) {
+        SchemaUpdate update = new SchemaUpdate(text, schema, environment, folds, inferred, tighten);
         update.update();
         return update.edits.isEmpty()
                 ? new Outcome(text, "")
@@ -87,9 +102,12 @@ public final class SchemaUpdate {
         Map<String, ColumnProfile> seen = whole.columns();
         for (ColumnSchema column : schema.columns()) {
             Node node = child((MappingNode) columns, column.name()).orElseThrow();
+            if (!schema.expects(column, environment)) {
+                continue;
+            }
             if (seen.containsKey(column.name())) {
                 column.constraints().forEach(constraint -> constraint(column, constraint, node));
-            } else if (column.required() && schema.expects(column, Optional.empty())) {
+            } else if (column.required()) {
                 notRequired(node);
             }
         }

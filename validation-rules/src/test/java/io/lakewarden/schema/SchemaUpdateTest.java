@@ -8,6 +8,7 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.schema.Folds.Basis;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a person wrote stays where it is; what the data do not keep becomes weaker; what is new is added. */
@@ -174,9 +175,30 @@ class SchemaUpdateTest {
                 .containsExactly(Status.PASS);
     }
 
+    @Test
+    void whatIsNotExpectedInAnEnvironmentIsNotMissedThere() {
+        DatasetProfile data = table().with("a", "int", 1, 2).profile();
+        String text = "environments: [training, serving]\ncolumns: {a: {}, label: {not_in: [serving]}}\n";
+
+        assertThat(update(text, data, Optional.of("serving"), false).diff()).isEmpty();
+        assertThat(update(text, data, Optional.of("training"), false).text())
+                .contains("label: {required: false, not_in: [serving]}");
+    }
+
     private static SchemaUpdate.Outcome update(String text, DatasetProfile data, boolean tighten) {
+        return update(text, data, Optional.empty(), tighten);
+    }
+
+    private static SchemaUpdate.Outcome update(
+            String text, DatasetProfile data, Optional<String> environment, boolean tighten) {
         Folds folds = new Folds(List.of(data), Basis.ROWS);
         return SchemaUpdate.of(
-                "schema.yaml", text, Tables.schema(text), folds, SchemaInference.infer(folds, 50), tighten);
+                "schema.yaml",
+                text,
+                Tables.schema(text),
+                environment,
+                folds,
+                SchemaInference.infer(folds, 50),
+                tighten);
     }
 }

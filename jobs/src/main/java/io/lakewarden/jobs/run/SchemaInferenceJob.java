@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.jobs.config.SchemaConfig;
 import io.lakewarden.jobs.config.SchemaFile;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.schema.Folds;
@@ -57,6 +58,7 @@ final class SchemaInferenceJob {
                 file.toString(),
                 read(file),
                 existing,
+                request.config().schema().flatMap(SchemaConfig::environment),
                 folds,
                 SchemaInference.infer(folds, request.mostValues()),
                 request.action().tightens());

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.init;
 
+import io.lakewarden.jobs.config.DriftConfig;
 import io.lakewarden.jobs.config.Granularity;
 import io.lakewarden.result.Window;
 import java.time.Duration;
@@ -31,6 +32,7 @@ record WindowGuess(Optional<Granularity> windows, Window reference, Window curre
     private static final int MOST_RUN = 60;
     private static final int RUN_OF_MANY = 24;
     private static final Duration DAYS_OF_HOURS = Duration.ofDays(4);
+    private static final double MOST_UNJUDGED = 0.05;
     private static final int FAR = 5;
     private static final int EDGE = 1_000;
 
@@ -62,6 +64,7 @@ record WindowGuess(Optional<Granularity> windows, Window reference, Window curre
                 if (division.windows() >= FEWEST_WINDOWS
                         && division.windows() <= MOST_WINDOWS
                         && division.isFilled()
+                        && division.isJudged()
                         && division.usualRows() >= enough) {
                     return Optional.of(divided(division, length, sentences));
                 }
@@ -184,6 +187,17 @@ record WindowGuess(Optional<Granularity> windows, Window reference, Window curre
         /** Whether most windows have rows: days cut into hours leave 23 of 24 empty. */
         boolean isFilled() {
             return scale > 1 || 2 * rows.size() >= all.size();
+        }
+
+        /** Whether next to no window, but for the first and the last, has fewer rows than a run needs to judge it. */
+        boolean isJudged() {
+            long least = DriftConfig.DEFAULTS.minimumRows();
+            long few = rows.entrySet().stream()
+                    .filter(window -> !window.getKey().equals(rows.firstKey())
+                            && !window.getKey().equals(rows.lastKey())
+                            && window.getValue() < least)
+                    .count();
+            return scale > 1 || few <= MOST_UNJUDGED * rows.size();
         }
 
         long rowsOfFirst(int count) {

@@ -53,6 +53,16 @@ class InitRealDataTest {
     }
 
     @Test
+    void bikeSharingByDay() {
+        MonitorConfig monitor = init("bike_sharing/day.csv");
+
+        // Some months have fewer days than the rows that a window needs.
+        assertThat(monitor.windows()).hasToString("Optional[P3M]");
+        assertThat(pinned(monitor)).isEqualTo(Window.parse("2011-01-01/2012-01-01"));
+        assertThat(run(3)).doesNotContain("undecided");
+    }
+
+    @Test
     void airQuality() {
         MonitorConfig monitor = init("air_quality/AirQualityUCI.csv");
 

@@ -38,17 +38,21 @@ public final class RowMarks {
 
     /** The rows, as many as there are, with {@link #FAILED} and {@link #WARNED} behind their own columns. */
     public static Dataset<Row> mark(RuleData data, List<Rule> rules) {
-        Column[] own = ownColumns(data.rows());
         List<Column> failed = new ArrayList<>();
         List<Column> warned = new ArrayList<>();
+        RuleData wider = data;
         for (Rule rule : rules) {
-            failing(data, rule).ifPresent(fails -> (rule.severity() == Severity.FAIL ? failed : warned)
-                    .add(when(fails, lit(rule.id()))));
+            Optional<Marked> marked = marked(wider, rule);
+            if (marked.isPresent()) {
+                wider = wider.with(marked.get().rows());
+                (rule.severity() == Severity.FAIL ? failed : warned)
+                        .add(when(marked.get().fails(), lit(rule.id())));
+            }
         }
-        List<Column> columns = new ArrayList<>(List.of(own));
+        List<Column> columns = new ArrayList<>(List.of(ownColumns(data.rows())));
         columns.add(ids(failed).as(FAILED));
         columns.add(ids(warned).as(WARNED));
-        return data.rows().select(columns.toArray(Column[]::new));
+        return wider.rows().select(columns.toArray(Column[]::new));
     }
 
     private static Column[] ownColumns(Dataset<Row> rows) {
@@ -61,18 +65,19 @@ public final class RowMarks {
         return marks.isEmpty() ? array().cast("array<string>") : array_compact(array(marks.toArray(Column[]::new)));
     }
 
-    private static Optional<Column> failing(RuleData data, Rule rule) {
+    private static Optional<Marked> marked(RuleData data, Rule rule) {
         try {
+            RuleScope scope = new RuleScope(data, rule.where());
             List<Column> failing = new ArrayList<>();
-            for (RulePart part : rule.check().parts(new RuleScope(data, rule.where()))) {
+            for (RulePart part : rule.check().parts(scope)) {
                 Optional<Column> fails = failing(part.measure());
                 if (fails.isEmpty()) {
                     return Optional.empty();
                 }
-                data.rows().select(fails.get()).schema();
+                scope.dataset().select(fails.get()).schema();
                 failing.add(fails.get());
             }
-            return failing.stream().reduce(Column::or);
+            return failing.stream().reduce(Column::or).map(fails -> new Marked(scope.dataset(), fails));
         } catch (Exception e) { // What does not fit the data is told by the verdict; Scala does not declare what it
             // throws.
             return Optional.empty();
@@ -99,4 +104,7 @@ public final class RowMarks {
     private static Column among(Optional<Column> rows, Column fails) {
         return rows.map(it -> coalesce(it, lit(false)).and(fails)).orElse(fails);
     }
+
+    /** The rows with what a rule needs of other tables, and whether each fails it. */
+    private record Marked(Dataset<Row> rows, Column fails) {}
 }

@@ -11,10 +11,12 @@ import io.lakewarden.rules.deequ.DeequAnalysis.Request;
 import io.lakewarden.rules.measure.KnownValue;
 import io.lakewarden.rules.measure.Outcome;
 import io.lakewarden.rules.sql.SparkMessages;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Holds rows against rules. What a profile of the same rows knows exactly is taken from there; all else is one run of
@@ -45,18 +47,23 @@ public final class RuleVerification {
     /** One finding for each rule, in their order. */
     public List<Finding> findings(List<Rule> rules) {
         List<ReadRule> read = rules.stream().map(this::read).toList();
-        List<Request> requests = read.stream()
+        IdentityHashMap<ReadRule, List<Outcome>> outcomes = new IdentityHashMap<>();
+        judge(read.stream().filter(it -> it.rows() == data.rows()).toList(), data.rows(), outcomes);
+        // A rule that looks into another table has a run of its own: where that table cannot be read, the others are.
+        read.stream().filter(it -> it.rows() != data.rows()).forEach(it -> judge(List.of(it), it.rows(), outcomes));
+        return read.stream()
+                .map(it -> RuleFindings.of(it.rule(), it.parts(), outcomes.get(it), it.problem()))
+                .toList();
+    }
+
+    private void judge(List<ReadRule> rules, Dataset<Row> rows, IdentityHashMap<ReadRule, List<Outcome>> outcomes) {
+        List<Request> requests = rules.stream()
                 .flatMap(it -> it.parts().stream()
                         .map(part -> new Request(part.measure(), part.bounds(), known(it.rule(), part))))
                 .toList();
-        Iterator<Outcome> outcomes = DeequAnalysis.run(data.rows(), requests).iterator();
-        List<Finding> findings = new ArrayList<>();
-        for (ReadRule it : read) {
-            List<Outcome> ofRule =
-                    it.parts().stream().map(part -> outcomes.next()).toList();
-            findings.add(RuleFindings.of(it.rule(), it.parts(), ofRule, it.problem()));
-        }
-        return findings;
+        Iterator<Outcome> all = DeequAnalysis.run(rows, requests).iterator();
+        rules.forEach(it ->
+                outcomes.put(it, it.parts().stream().map(part -> all.next()).toList()));
     }
 
     /** A rule's {@code where} leaves rows out that the profile is of. */
@@ -68,15 +75,20 @@ public final class RuleVerification {
 
     private ReadRule read(Rule rule) {
         try {
-            List<RulePart> parts = rule.check().parts(new RuleScope(data, rule.where()));
-            return new ReadRule(rule, parts, Optional.empty());
+            RuleScope scope = new RuleScope(data, rule.where());
+            List<RulePart> parts = rule.check().parts(scope);
+            return new ReadRule(rule, parts, scope.dataset(), Optional.empty());
         } catch (RuleException e) {
-            return new ReadRule(rule, List.of(), Optional.of(e.getMessage()));
+            return unread(rule, e.getMessage());
         } catch (Exception e) { // Scala throws AnalysisException without declaring it.
-            return new ReadRule(rule, List.of(), Optional.of(SparkMessages.brief(e)));
+            return unread(rule, SparkMessages.brief(e));
         }
     }
 
+    private ReadRule unread(Rule rule, String problem) {
+        return new ReadRule(rule, List.of(), data.rows(), Optional.of(problem));
+    }
+
     /** What a rule looks like against these data. */
-    private record ReadRule(Rule rule, List<RulePart> parts, Optional<String> problem) {}
+    private record ReadRule(Rule rule, List<RulePart> parts, Dataset<Row> rows, Optional<String> problem) {}
 }

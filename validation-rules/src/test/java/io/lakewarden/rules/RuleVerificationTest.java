@@ -9,12 +9,15 @@ import io.lakewarden.result.Status;
 import io.lakewarden.rules.check.RuleTypes;
 import io.lakewarden.spark.JobRecorder;
 import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -369,6 +372,26 @@ class RuleVerificationTest {
                         tuple(Status.ERROR, "undecided"),
                         tuple(Status.ERROR, "undecided"),
                         tuple(Status.PASS, "10"));
+    }
+
+    @Test
+    void anotherTableThatCannotBeReadConcernsItsRuleAlone(SparkSession session) throws IOException {
+        Path table = folder.resolve("broken");
+        session.range(3).write().format("delta").save(table.toString());
+        try (Stream<Path> files = Files.list(table)) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".parquet")).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThat(People.findings(
+                        people,
+                        "check: exists_in, columns: pair, in: {path: '" + table + "', format: delta, columns: id}",
+                        "check: complete, column: id",
+                        "check: unique, columns: id"))
+                .extracting(Finding::status)
+                .containsExactly(Status.ERROR, Status.PASS, Status.PASS);
     }
 
     @Test

@@ -15,11 +15,13 @@ import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.rules.RowMarks;
 import io.lakewarden.rules.Rule;
+import io.lakewarden.rules.RuleVerification;
 import io.lakewarden.rules.check.RuleData;
 import io.lakewarden.rules.sql.SparkMessages;
 import io.lakewarden.spark.profile.ResolvedColumn;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -69,7 +71,14 @@ final class Quarantine {
         boolean passed = verdict.stream()
                 .noneMatch(finding -> finding.status() == Status.FAIL || finding.status() == Status.ERROR);
         String right = config.publish() == Publish.ALWAYS || passed ? CLEAN : HELD;
-        Map<String, Long> counts = replace(window, runId, staged(RowMarks.mark(data, rules), right));
+        Set<String> undecided = verdict.stream()
+                .filter(finding -> finding.status() == Status.ERROR)
+                .map(Finding::key)
+                .collect(Collectors.toSet());
+        List<Rule> judged = rules.stream()
+                .filter(rule -> !undecided.contains(RuleVerification.key(rule)))
+                .toList();
+        Map<String, Long> counts = replace(window, runId, staged(RowMarks.mark(data, judged), right));
         long written = counts.values().stream().mapToLong(Long::longValue).sum();
         String told = List.of(CLEAN, HELD, QUARANTINED).stream()
                 .filter(outcome -> !outcome.equals(right.equals(CLEAN) ? HELD : CLEAN))

@@ -243,6 +243,25 @@ class ValidationTest {
     }
 
     @Test
+    void secretsOfRulesStaySecret() throws IOException {
+        Files.writeString(
+                folder.resolve("checks.yaml"),
+                "rules: [{check: exists_in, columns: id, in: {path: 'no-${env:TOKEN}', format: parquet, columns: id}}]\n");
+        monitor("");
+        Path file = folder.resolve("monitor.yaml");
+        Files.writeString(file, Files.readString(file) + "rules: checks.yaml\n");
+
+        WindowOutcome outcome = only(
+                MonitoredTable.jobs().validate(request(MonitorLoader.load(file, Map.of("TOKEN", "s3cr3t")), FEBRUARY)));
+
+        assertThat(outcome.findings())
+                .filteredOn(it -> it.source().equals("rules"))
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.sentence()).contains("no-${env:TOKEN}").doesNotContain("s3cr3t"));
+    }
+
+    @Test
     void saysWhatIsWrongInEachFile() {
         assertThatThrownBy(() -> monitor("rules: [checks.yml, {set: event}]\nquarantine: {}\n"))
                 .isInstanceOf(ConfigException.class)

@@ -1,29 +1,19 @@
 package io.lakewarden.rules.check;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.spark.profile.ResolvedColumn;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * The rows that rules look at, and what they look at beside them. Rules that look into another table join its keys to the
- * rows, so that the rows grow wider while rules are read against them; no row is lost or doubled.
- */
+/** The rows that rules look at, and what they look at beside them. */
 public final class RuleData {
-    private final OtherTables tables;
+    private final Dataset<Row> rows;
     private final Instant end;
+    private final OtherTables tables;
     private final Optional<DatasetProfile> reference;
-    private Dataset<Row> rows;
-    private int lookups;
 
     /**
      * Rows and their surroundings.
@@ -39,38 +29,25 @@ public final class RuleData {
         this.reference = Objects.requireNonNull(reference, "reference");
     }
 
-    /** The rows, with all that was joined to them so far. */
     public Dataset<Row> rows() {
         return rows;
+    }
+
+    /** The same rows with more columns. */
+    public RuleData with(Dataset<Row> wider) {
+        return new RuleData(wider, end, tables, reference);
     }
 
     Instant end() {
         return end;
     }
 
-    DatasetProfile reference() {
-        return reference.orElseThrow(() -> new RuleException("there is no reference to compare with"));
+    OtherTables tables() {
+        return tables;
     }
 
-    /** For each row, whether another table has its values. */
-    Column isIn(List<Column> values, OtherTable other) {
-        Dataset<Row> table = tables.open(other.path(), other.format());
-        String prefix = "lakewarden_lookup_" + lookups++ + "_";
-        List<Column> keys = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (String path : other.columns()) {
-            String name = prefix + names.size();
-            names.add(name);
-            keys.add(find(table, path, other.path()).column().as(name));
-        }
-        Dataset<Row> distinct =
-                table.select(keys.toArray(Column[]::new)).distinct().withColumn(prefix + "found", lit(true));
-        Column equal = lit(true);
-        for (int i = 0; i < values.size(); i++) {
-            equal = equal.and(values.get(i).equalTo(distinct.col(names.get(i))));
-        }
-        rows = rows.join(distinct, equal, "left");
-        return col(prefix + "found").isNotNull();
+    DatasetProfile reference() {
+        return reference.orElseThrow(() -> new RuleException("there is no reference to compare with"));
     }
 
     /** A column of a dataset. */

@@ -1,6 +1,7 @@
 package io.lakewarden.rules.check;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -8,17 +9,24 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.rules.sql.SqlGuard;
 import io.lakewarden.spark.profile.ResolvedColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 
-/** What one rule looks at: the rows, or those of them that its {@code where} chooses. */
+/**
+ * What one rule looks at: the rows, or those of them that its {@code where} chooses. A rule that looks into another table
+ * joins its keys to the rows; no row is lost or doubled by that.
+ */
 public final class RuleScope {
     private final RuleData data;
     private final Optional<Column> where;
+    private Dataset<Row> dataset;
 
     /**
      * The scope of a rule.
@@ -28,6 +36,7 @@ public final class RuleScope {
      */
     public RuleScope(RuleData data, Optional<String> where) {
         this.data = data;
+        this.dataset = data.rows();
         this.where = where.map(predicate -> coalesce(predicate(predicate), lit(false)));
     }
 
@@ -91,7 +100,28 @@ public final class RuleScope {
 
     /** For each row, whether another table has its values. */
     Column isIn(List<Column> values, OtherTable other) {
-        return data.isIn(values, other);
+        Dataset<Row> table = data.tables().open(other.path(), other.format());
+        String prefix = "lakewarden_lookup_" + dataset.columns().length + "_";
+        List<Column> keys = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String path : other.columns()) {
+            String name = prefix + names.size();
+            names.add(name);
+            keys.add(RuleData.find(table, path, other.path()).column().as(name));
+        }
+        Dataset<Row> distinct =
+                table.select(keys.toArray(Column[]::new)).distinct().withColumn(prefix + "found", lit(true));
+        Column equal = lit(true);
+        for (int i = 0; i < values.size(); i++) {
+            equal = equal.and(values.get(i).equalTo(distinct.col(names.get(i))));
+        }
+        dataset = dataset.join(distinct, equal, "left");
+        return col(prefix + "found").isNotNull();
+    }
+
+    /** All rows, with what was joined to them; the very rows of the data where nothing was. */
+    public Dataset<Row> dataset() {
+        return dataset;
     }
 
     /** The end of the time that the rows are of. */

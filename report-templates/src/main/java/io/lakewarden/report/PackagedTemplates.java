@@ -30,6 +30,7 @@ final class PackagedTemplates extends AbstractTemplateResolver {
             "column",
             "charts",
             "details",
+            "export",
             "side",
             "site-style",
             "site-index",

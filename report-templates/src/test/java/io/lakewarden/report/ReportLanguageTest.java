@@ -172,9 +172,10 @@ class ReportLanguageTest {
         assertThat(page.selectFirst(".verdict .outcome").text()).isEqualTo("Fehler");
         assertThat(page.selectFirst(".verdict .sentence").hasAttr("lang")).isFalse();
         assertThat(page.selectFirst(".verdict .sentence").text())
-                .isEqualTo("2 von 18 Spalten haben sich über die Grenze hinaus verschoben, am stärksten"
-                        + " credit_bureau_score; 3 weitere haben sich merklich verschoben; 1 bewegt sich wie zu dieser"
-                        + " Jahreszeit üblich; 1 weitere Prüfung verlangt Aufmerksamkeit.");
+                .isEqualTo("Die Daten haben sich verändert: 2 von 18 Spalten haben sich über die Grenze hinaus"
+                        + " verschoben, am stärksten credit_bureau_score; 3 weitere haben sich merklich verschoben; auch"
+                        + " die Vorhersagen des Modells haben sich verschoben; 1 weitere hat sich bewegt, wie zu dieser"
+                        + " Jahreszeit üblich; 1 weitere Prüfung verlangt Aufmerksamkeit, zu utm_source.");
         assertThat(page.select(".said li span:last-child"))
                 .isNotEmpty()
                 .allSatisfy(said -> assertThat(said.attr("lang")).isEqualTo("en"));

@@ -293,12 +293,14 @@ class ReportTemplatesTest {
     @CsvSource({"summary, theme", "details, export-csv", "column, sort"})
     void aTemplateKeepsWhatTheScriptNeeds(String template, String id) throws IOException {
         String ours = Files.readString(Path.of("src/main/resources/io/lakewarden/report/" + template + ".html"));
-        write(template + ".html", ours.replace("id=\"" + id + "\"", "id=\"other\""));
+        write(
+                template + ".html",
+                ours.replace("id=\"" + id + "\"", "id=\"other\"").replace("~{export :: export}", "~{}"));
 
         RenderedReport report = render();
 
         assertThat(report.html()).isEqualTo(STANDARD);
-        assertThat(report.problems()).hasSize(1).allSatisfy(problem -> assertThat(problem)
+        assertThat(report.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem)
                 .startsWith(folder.resolve(template + ".html") + ": leaves out the element with the id '" + id + "'"));
     }
 

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,8 @@ import io.lakewarden.jobs.run.ExitCode;
 import io.lakewarden.jobs.run.ProfileOptions;
 import io.lakewarden.jobs.run.RunOutcome;
 import io.lakewarden.jobs.run.RunRequest;
+import io.lakewarden.jobs.run.SchemaRequest;
+import io.lakewarden.jobs.run.SchemaRequest.Action;
 import io.lakewarden.jobs.run.WindowOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
 import io.lakewarden.report.ReportForm;

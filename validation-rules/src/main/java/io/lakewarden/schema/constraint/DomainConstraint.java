@@ -9,6 +9,7 @@ import io.lakewarden.yaml.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,12 @@ public record DomainConstraint(List<String> values, double minimumMass) implemen
 
     /** A value of a domain comes again; those of an identifier do not. */
     private static final int ROWS_FOR_EACH_VALUE = 5;
+
+    /** As people look for them: numbers by their size, then texts. */
+    private static final Comparator<String> BY_VALUE = Comparator.comparing(
+                    (String value) -> number(value).isEmpty())
+            .thenComparing(value -> number(value).orElse(0.0))
+            .thenComparing(Comparator.naturalOrder());
 
     static final ConstraintKind KIND = new ConstraintKind(
             KEY,
@@ -98,7 +105,7 @@ public record DomainConstraint(List<String> values, double minimumMass) implemen
                 .filter(values -> (long) values.size() * ROWS_FOR_EACH_VALUE <= texts.present())
                 .filter(values ->
                         values.stream().allMatch(value -> value.codePointCount(0, value.length()) <= LONGEST_VALUE))
-                .map(DomainConstraint::of);
+                .map(values -> of(values.stream().sorted(BY_VALUE).toList()));
     }
 
     @Override
@@ -190,7 +197,10 @@ public record DomainConstraint(List<String> values, double minimumMass) implemen
             return new DomainConstraint(values, mass(outside.get().greatestShare()));
         }
         List<String> more = new ArrayList<>(values);
-        outside.get().offenders().stream().map(FrequentValue::value).sorted().forEach(more::add);
+        outside.get().offenders().stream()
+                .map(FrequentValue::value)
+                .sorted(BY_VALUE)
+                .forEach(more::add);
         return new DomainConstraint(more, minimumMass);
     }
 
@@ -215,7 +225,7 @@ public record DomainConstraint(List<String> values, double minimumMass) implemen
                 .map(FrequentValue::value)
                 .filter(value -> value.codePointCount(0, value.length()) <= LONGEST_VALUE)
                 .forEach(more::add);
-        return new DomainConstraint(more.stream().sorted().toList(), mass(largest * 2));
+        return new DomainConstraint(more.stream().sorted(BY_VALUE).toList(), mass(largest * 2));
     }
 
     private String words() {

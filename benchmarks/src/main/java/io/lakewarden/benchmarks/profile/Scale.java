@@ -34,7 +34,7 @@ enum Scale {
             "100kx50,100kx500,100kx5000",
             Duration.ofMinutes(15)),
     /** Ten minutes on two cores. */
-    SMALL("200kx20,20kx100,5kx500", "5kx20", "20kx20,60kx20,200kx20", "5kx50,5kx150,5kx500", Duration.ofSeconds(20));
+    SMALL("200kx20,5kx300", "5kx20", "20kx20,60kx20,200kx20", "5kx50,5kx100,5kx300", Duration.ofSeconds(20));
 
     /** Quick enough for any size; apart, so that all processes of a heat fit into memory together. */
     private static final List<List<Competitor>> ENGINES = List.of(

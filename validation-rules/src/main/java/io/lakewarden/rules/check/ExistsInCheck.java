@@ -1,6 +1,5 @@
 package io.lakewarden.rules.check;
 
-import io.lakewarden.result.Finding;
 import io.lakewarden.rules.measure.Bounds;
 import io.lakewarden.yaml.Field;
 import java.util.List;
@@ -65,15 +64,14 @@ record ExistsInCheck(List<String> columns, OtherTable other, Bounds bounds) impl
 
     @Override
     public String column() {
-        return columns.size() == 1 ? columns.get(0) : Finding.TABLE;
+        return Texts.subject(columns);
     }
 
     @Override
     public List<RulePart> parts(RuleScope scope) {
         List<Column> values =
                 columns.stream().map(path -> scope.column(path).column()).toList();
-        String names = columns.size() == 1 ? "'" + columns.get(0) + "'" : "(" + String.join(", ", columns) + ")";
-        return List.of(
-                RowShare.of(scope, values, scope.isIn(values, other), bounds, names + " exists in " + other.path()));
+        return List.of(RowShare.of(
+                scope, values, scope.isIn(values, other), bounds, Texts.tuple(columns) + " exists in " + other.path()));
     }
 }

@@ -1,6 +1,5 @@
 package io.lakewarden.rules.check;
 
-import io.lakewarden.result.Finding;
 import io.lakewarden.rules.measure.Bounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ record PrimaryKeyCheck(List<String> columns, Optional<String> keepFirstBy) imple
 
     @Override
     public String column() {
-        return columns.size() == 1 ? columns.get(0) : Finding.TABLE;
+        return Texts.subject(columns);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lakewarden.rules.check;
 
+import io.lakewarden.result.Finding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -44,6 +45,16 @@ public final class Texts {
     /** A column's path in quotes. */
     public static String quoted(String path) {
         return "'" + path + "'";
+    }
+
+    /** Columns that are looked at together: one in quotes, several in brackets. */
+    static String tuple(List<String> paths) {
+        return paths.size() == 1 ? quoted(paths.get(0)) : "(" + String.join(", ", paths) + ")";
+    }
+
+    /** The column that a finding about some columns together is about: the only one, or the whole table. */
+    static String subject(List<String> paths) {
+        return paths.size() == 1 ? paths.get(0) : Finding.TABLE;
     }
 
     /** Some of many names. */

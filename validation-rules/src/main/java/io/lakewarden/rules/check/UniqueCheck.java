@@ -3,7 +3,6 @@ package io.lakewarden.rules.check;
 import static org.apache.spark.sql.functions.when;
 
 import io.lakewarden.profile.ColumnProfile;
-import io.lakewarden.result.Finding;
 import io.lakewarden.rules.measure.Bounds;
 import io.lakewarden.rules.measure.KnownValue;
 import io.lakewarden.rules.measure.Measure;
@@ -40,7 +39,7 @@ record UniqueCheck(List<String> columns, Optional<String> keepFirstBy, Bounds bo
 
     @Override
     public String column() {
-        return columns.size() == 1 ? columns.get(0) : Finding.TABLE;
+        return Texts.subject(columns);
     }
 
     @Override
@@ -50,12 +49,9 @@ record UniqueCheck(List<String> columns, Optional<String> keepFirstBy, Bounds bo
         Column complete = scope.rowsWith(values).orElseThrow();
         List<Column> tuple = values.stream().map(value -> when(complete, value)).toList();
         Optional<Column> keep = keepFirstBy.map(path -> scope.column(path).column());
-        RulePart part = RulePart.share(new Measure.Uniqueness(tuple, keep), bounds, names() + " occurs once");
+        RulePart part =
+                RulePart.share(new Measure.Uniqueness(tuple, keep), bounds, Texts.tuple(columns) + " occurs once");
         return List.of(columns.size() == 1 ? part.knownBy(Profiled.column(columns.get(0), UniqueCheck::known)) : part);
-    }
-
-    String names() {
-        return columns.size() == 1 ? "'" + columns.get(0) + "'" : "(" + String.join(", ", columns) + ")";
     }
 
     private static Optional<KnownValue> known(ColumnProfile column) {

@@ -1,7 +1,6 @@
 package io.lakewarden.schema.constraint;
 
 import io.lakewarden.profile.ColumnProfile;
-import io.lakewarden.profile.NumericProfile;
 import java.util.Optional;
 
 /**
@@ -12,19 +11,16 @@ import java.util.Optional;
 public record InfinityConstraint(boolean allowed) implements ColumnConstraint {
     private static final String KEY = "infinity";
 
+    private static final UnwantedNumbers NUMBERS = new UnwantedNumbers(
+            "infinite", "no infinities", numbers -> numbers.positiveInfinities() + numbers.negativeInfinities());
+
     static final ConstraintKind KIND = new ConstraintKind(
             KEY,
             "the numbers of +∞ and of −∞",
             "`infinity` is `false` and some number is infinite.",
             field -> field.truth().map(InfinityConstraint::new),
             (column, mostValues) ->
-                    column instanceof NumericProfile numbers && FloatingPoint.isTypeOf(column) && count(numbers) == 0
-                            ? Optional.of(new InfinityConstraint(false))
-                            : Optional.empty());
-
-    private static long count(NumericProfile numbers) {
-        return numbers.positiveInfinities() + numbers.negativeInfinities();
-    }
+                    NUMBERS.areAbsentFrom(column) ? Optional.of(new InfinityConstraint(false)) : Optional.empty());
 
     @Override
     public String key() {
@@ -38,26 +34,12 @@ public record InfinityConstraint(boolean allowed) implements ColumnConstraint {
 
     @Override
     public Verdict check(ObservedColumn column) {
-        if (allowed) {
-            return Verdict.HOLDS;
-        }
-        if (!(column.current() instanceof NumericProfile numbers)) {
-            return Verdict.ofAnotherKind(column.current(), "no infinities", "numbers");
-        }
-        long count = count(numbers);
-        String share = Amounts.percent(count, numbers.present());
-        return count == 0
-                ? Verdict.HOLDS
-                : Verdict.broken(
-                        share + " infinite",
-                        "no infinities",
-                        Verdict.column(numbers) + " is infinite in " + share + " of its values ("
-                                + Amounts.count(count, "cell") + ").");
+        return allowed ? Verdict.HOLDS : NUMBERS.check(column.current());
     }
 
     @Override
     public ColumnConstraint accepting(ColumnProfile column) {
-        return new InfinityConstraint(allowed || (column instanceof NumericProfile numbers && count(numbers) > 0));
+        return new InfinityConstraint(allowed || NUMBERS.areIn(column));
     }
 
     @Override

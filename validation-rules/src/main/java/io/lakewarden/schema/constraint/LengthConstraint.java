@@ -2,10 +2,7 @@ package io.lakewarden.schema.constraint;
 
 import io.lakewarden.profile.CategoricalProfile;
 import io.lakewarden.profile.ColumnProfile;
-import io.lakewarden.result.MetricValue.Known;
-import io.lakewarden.result.Status;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * How long texts are, in code points.
@@ -23,19 +20,14 @@ public record LengthConstraint(WholeBounds lengths) implements ColumnConstraint 
             (column, mostValues) -> propose(column));
 
     private static Optional<LengthConstraint> propose(ColumnProfile column) {
-        if (!(column instanceof CategoricalProfile texts)
-                || !(texts.minimumLength() instanceof Known least)
-                || !(texts.maximumLength() instanceof Known greatest)) {
-            return Optional.empty();
-        }
-        long minimum = (long) least.value();
-        long maximum = (long) greatest.value();
-        return Optional.of(new LengthConstraint(
-                minimum == maximum
-                        ? WholeBounds.of(minimum, maximum)
-                        : new WholeBounds(
-                                minimum > 0 ? OptionalLong.of(1) : OptionalLong.empty(),
-                                OptionalLong.of(Room.above(maximum)))));
+        return column instanceof CategoricalProfile texts
+                ? WholeBounds.proposed(texts.minimumLength(), texts.maximumLength())
+                        .map(LengthConstraint::new)
+                : Optional.empty();
+    }
+
+    private static Optional<WholeBounds> found(CategoricalProfile texts) {
+        return WholeBounds.seen(texts.minimumLength(), texts.maximumLength());
     }
 
     @Override
@@ -53,9 +45,7 @@ public record LengthConstraint(WholeBounds lengths) implements ColumnConstraint 
         if (!(column.current() instanceof CategoricalProfile texts)) {
             return Verdict.ofAnotherKind(column.current(), lengths.words() + " characters", "texts");
         }
-        if (!(texts.minimumLength() instanceof Known least)
-                || !(texts.maximumLength() instanceof Known greatest)
-                || lengths.judge(least.value(), greatest.value()) == Status.PASS) {
+        if (found(texts).map(lengths::hold).orElse(true)) {
             return Verdict.HOLDS;
         }
         return Verdict.broken(
@@ -79,9 +69,7 @@ public record LengthConstraint(WholeBounds lengths) implements ColumnConstraint 
     @Override
     public String seen(ColumnProfile column) {
         return column instanceof CategoricalProfile texts
-                        && texts.minimumLength() instanceof Known least
-                        && texts.maximumLength() instanceof Known greatest
-                ? WholeBounds.of((long) least.value(), (long) greatest.value()).words() + " characters"
+                ? found(texts).map(bounds -> bounds.words() + " characters").orElse("")
                 : "";
     }
 }

@@ -12,19 +12,15 @@ import java.util.Optional;
 public record NanConstraint(boolean allowed) implements ColumnConstraint {
     private static final String KEY = "nan";
 
+    private static final UnwantedNumbers NUMBERS = new UnwantedNumbers("NaN", "no NaN", NumericProfile::nans);
+
     static final ConstraintKind KIND = new ConstraintKind(
             KEY,
             "the number of NaN",
             "`nan` is `false` and some number is NaN.",
             field -> field.truth().map(NanConstraint::new),
             (column, mostValues) ->
-                    column instanceof NumericProfile numbers && FloatingPoint.isTypeOf(column) && count(numbers) == 0
-                            ? Optional.of(new NanConstraint(false))
-                            : Optional.empty());
-
-    private static long count(NumericProfile numbers) {
-        return numbers.nans();
-    }
+                    NUMBERS.areAbsentFrom(column) ? Optional.of(new NanConstraint(false)) : Optional.empty());
 
     @Override
     public String key() {
@@ -38,26 +34,12 @@ public record NanConstraint(boolean allowed) implements ColumnConstraint {
 
     @Override
     public Verdict check(ObservedColumn column) {
-        if (allowed) {
-            return Verdict.HOLDS;
-        }
-        if (!(column.current() instanceof NumericProfile numbers)) {
-            return Verdict.ofAnotherKind(column.current(), "no NaN", "numbers");
-        }
-        long count = count(numbers);
-        String share = Amounts.percent(count, numbers.present());
-        return count == 0
-                ? Verdict.HOLDS
-                : Verdict.broken(
-                        share + " NaN",
-                        "no NaN",
-                        Verdict.column(numbers) + " is NaN in " + share + " of its values ("
-                                + Amounts.count(count, "cell") + ").");
+        return allowed ? Verdict.HOLDS : NUMBERS.check(column.current());
     }
 
     @Override
     public ColumnConstraint accepting(ColumnProfile column) {
-        return new NanConstraint(allowed || (column instanceof NumericProfile numbers && count(numbers) > 0));
+        return new NanConstraint(allowed || NUMBERS.areIn(column));
     }
 
     @Override

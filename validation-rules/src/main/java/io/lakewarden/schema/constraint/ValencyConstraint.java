@@ -2,10 +2,7 @@ package io.lakewarden.schema.constraint;
 
 import io.lakewarden.profile.CollectionProfile;
 import io.lakewarden.profile.ColumnProfile;
-import io.lakewarden.result.MetricValue.Known;
-import io.lakewarden.result.Status;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * {@code valency}: how many elements an array or map has.
@@ -23,19 +20,14 @@ public record ValencyConstraint(WholeBounds sizes) implements ColumnConstraint {
             (column, mostValues) -> propose(column));
 
     private static Optional<ValencyConstraint> propose(ColumnProfile column) {
-        if (!(column instanceof CollectionProfile collection)
-                || !(collection.minimumSize() instanceof Known least)
-                || !(collection.maximumSize() instanceof Known greatest)) {
-            return Optional.empty();
-        }
-        long minimum = (long) least.value();
-        long maximum = (long) greatest.value();
-        return Optional.of(new ValencyConstraint(
-                minimum == maximum
-                        ? WholeBounds.of(minimum, maximum)
-                        : new WholeBounds(
-                                minimum > 0 ? OptionalLong.of(1) : OptionalLong.empty(),
-                                OptionalLong.of(Room.above(maximum)))));
+        return column instanceof CollectionProfile collection
+                ? WholeBounds.proposed(collection.minimumSize(), collection.maximumSize())
+                        .map(ValencyConstraint::new)
+                : Optional.empty();
+    }
+
+    private static Optional<WholeBounds> found(CollectionProfile collection) {
+        return WholeBounds.seen(collection.minimumSize(), collection.maximumSize());
     }
 
     @Override
@@ -53,9 +45,7 @@ public record ValencyConstraint(WholeBounds sizes) implements ColumnConstraint {
         if (!(column.current() instanceof CollectionProfile collection)) {
             return Verdict.ofAnotherKind(column.current(), sizes.words() + " elements", "elements");
         }
-        if (!(collection.minimumSize() instanceof Known least)
-                || !(collection.maximumSize() instanceof Known greatest)
-                || sizes.judge(least.value(), greatest.value()) == Status.PASS) {
+        if (found(collection).map(sizes::hold).orElse(true)) {
             return Verdict.HOLDS;
         }
         return Verdict.broken(
@@ -79,9 +69,7 @@ public record ValencyConstraint(WholeBounds sizes) implements ColumnConstraint {
     @Override
     public String seen(ColumnProfile column) {
         return column instanceof CollectionProfile collection
-                        && collection.minimumSize() instanceof Known least
-                        && collection.maximumSize() instanceof Known greatest
-                ? WholeBounds.of((long) least.value(), (long) greatest.value()).words() + " elements"
+                ? found(collection).map(bounds -> bounds.words() + " elements").orElse("")
                 : "";
     }
 }

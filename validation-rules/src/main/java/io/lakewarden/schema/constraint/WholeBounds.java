@@ -35,6 +35,29 @@ public record WholeBounds(OptionalLong minimum, OptionalLong maximum) {
         return new WholeBounds(OptionalLong.of(minimum), OptionalLong.of(maximum));
     }
 
+    /**
+     * Bounds for counts like those that were seen: the one number, or at least one where none was 0, and some room above.
+     * Empty where there were none.
+     */
+    static Optional<WholeBounds> proposed(MetricValue least, MetricValue greatest) {
+        return seen(least, greatest).map(seen -> {
+            long minimum = seen.minimum.getAsLong();
+            long maximum = seen.maximum.getAsLong();
+            return minimum == maximum
+                    ? seen
+                    : new WholeBounds(
+                            minimum > 0 ? OptionalLong.of(1) : OptionalLong.empty(),
+                            OptionalLong.of(Room.above(maximum)));
+        });
+    }
+
+    /** From the least to the greatest count that was seen; empty where there were none. */
+    static Optional<WholeBounds> seen(MetricValue least, MetricValue greatest) {
+        return least instanceof Known from && greatest instanceof Known to
+                ? Optional.of(of((long) from.value(), (long) to.value()))
+                : Optional.empty();
+    }
+
     /** Reads {@code {min: 1, max: 3}}, of which one may be missing. */
     public static Optional<WholeBounds> read(Field field) {
         return field.section("min, max or both").flatMap(section -> {
@@ -88,6 +111,11 @@ public record WholeBounds(OptionalLong minimum, OptionalLong maximum) {
         boolean below = minimum.isPresent() && least < minimum.getAsLong();
         boolean above = maximum.isPresent() && greatest > maximum.getAsLong();
         return below || above ? Status.FAIL : Status.PASS;
+    }
+
+    /** Whether all counts between those that were {@linkplain #seen seen} lie within. */
+    boolean hold(WholeBounds seen) {
+        return hold(seen.minimum.getAsLong()) && hold(seen.maximum.getAsLong());
     }
 
     /** Whether one number that lies somewhere in an interval is within: ERROR where the interval does not say. */

@@ -69,9 +69,16 @@ final class OpenedPage implements AutoCloseable {
 
     /** What went wrong so far, in the order in which it was noticed. */
     List<String> mishaps() {
-        // Events arrive while Playwright is called: after the answer to this, all that came before it are here.
+        // Events arrive while Playwright is called: after the answer to this, all that the page itself sent before it
+        // is
+        // here. What the network has to say may come later.
         page.title();
         return List.copyOf(mishaps);
+    }
+
+    /** Waits until that has been noticed. */
+    void awaitMishap(String mishap) {
+        page.waitForCondition(() -> mishaps.contains(mishap));
     }
 
     /** Unfolds all that is folded. */

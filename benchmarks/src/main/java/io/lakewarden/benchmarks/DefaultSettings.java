@@ -19,6 +19,10 @@ final class DefaultSettings {
         settings.put("binning", BinningRule.DEFAULT.id());
         settings.put("minimum_rows", Long.toString(DriftPolicy.DEFAULT.minimumRows()));
         settings.put("significance", Double.toString(DriftPolicy.DEFAULT.significance()));
+        settings.put(
+                "false_discovery_rate",
+                DriftPolicy.DEFAULT.falseDiscovery().rate() + " "
+                        + DriftPolicy.DEFAULT.falseDiscovery().correction());
         for (ColumnKind kind : ColumnKind.values()) {
             DriftPolicy.DEFAULT
                     .thresholds("", kind)

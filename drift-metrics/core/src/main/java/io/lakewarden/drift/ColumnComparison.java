@@ -13,11 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Scores one column with every statistic of its kind and judges the checks that the policy names. */
+/**
+ * Scores one column with every statistic of its kind, and then judges the checks that the policy names. The two are
+ * apart, since a check is judged among those of all columns.
+ */
 final class ColumnComparison {
+    /** Name of the detail that holds the p-value adjusted to the family of tests. */
+    static final String ADJUSTED_P_VALUE = "p_value_adjusted";
+
     /** From harmless to grave. */
     private static final List<Status> GRAVITY =
             List.of(Status.SKIPPED, Status.PASS, Status.WARN, Status.ERROR, Status.FAIL);
@@ -29,107 +36,188 @@ final class ColumnComparison {
     private final DriftSentences sentences;
     private final Optional<BinTable> bins;
     private final SortedMap<String, DriftScore> scores = new TreeMap<>();
+    private final Map<String, Threshold> thresholds;
+    private final Optional<String> primary;
 
+    /** Scores the column. */
     ColumnComparison(ColumnProfile reference, ColumnProfile current, DriftPolicy policy, Season season) {
         this.reference = reference;
         this.current = current;
         this.policy = policy;
         this.season = season;
         this.bins = BinTable.of(reference, current);
-        this.sentences = new DriftSentences(reference, current, policy.role(reference.name()), bins);
-    }
-
-    ColumnDrift result() {
+        this.sentences = new DriftSentences(reference, current, policy, bins);
         for (DriftStatistic statistic : DriftStatistics.of(reference.kind())) {
             scores.put(statistic.name(), statistic.compare(reference, current));
         }
-        List<Finding> findings = new ArrayList<>();
-        Optional<SeasonNote> note = Optional.empty();
-        for (Map.Entry<String, Threshold> check : checks().entrySet()) {
-            String statistic = check.getKey();
-            DriftScore score = scores.get(statistic);
-            Status status = judge(statistic, score, check.getValue());
-            boolean moved = status.isAlert() && isEffect(statistic);
-            Optional<SeasonNote> ofCheck = moved ? season.note(reference, current, statistic) : Optional.empty();
-            if (ofCheck.filter(SeasonNote::withinReference).isPresent()) {
-                status = Status.WARN;
-            }
-            note = note.isPresent() ? note : ofCheck;
-            findings.add(finding(statistic, score, check.getValue(), status, ofCheck));
-        }
+        this.thresholds = thresholds();
+        this.primary = thresholds.keySet().stream()
+                .filter(statistic -> !DefaultThresholds.SHARES.contains(statistic))
+                .findFirst();
+    }
+
+    ColumnProfile column() {
+        return reference;
+    }
+
+    /** With what p-value the column takes part in the family of tests; empty where its primary check has none. */
+    OptionalDouble pValue() {
+        return primary.filter(statistic -> whyNotJudged(statistic, scores.get(statistic))
+                                        .isEmpty())
+                                .map(statistic -> pValue(scores.get(statistic)))
+                                .orElseGet(() -> MetricValue.unknown("there is no primary check"))
+                        instanceof Known known
+                ? OptionalDouble.of(known.upper())
+                : OptionalDouble.empty();
+    }
+
+    /** Whether the column would alarm, had its simulated p-value not the smallest size that it could take. */
+    boolean isBlurred() {
+        return primary.filter(statistic -> thresholds
+                                        .get(statistic)
+                                        .evaluate(scores.get(statistic).value())
+                                        .isAlert()
+                                && !(scores.get(statistic).pValue() instanceof Known))
+                        .isPresent()
+                && pValue().orElse(1) == SimulatedNull.SMALLEST
+                && table().filter(ContingencyTable::isSparse).isPresent();
+    }
+
+    /** Simulates the null distribution again, with as many draws as a p-value of that size needs. */
+    void sharpen(double pValue) {
+        ContingencyTable table = table().orElseThrow();
+        scores.computeIfPresent(
+                ChiSquaredTest.NAME,
+                (name, score) ->
+                        score.with(DriftScore.P_VALUE, MetricValue.exactly(new SimulatedNull(table).pValue(pValue))));
+    }
+
+    private Optional<ContingencyTable> table() {
+        return bins.map(BinTable::withoutNulls).map(ContingencyTable::of);
+    }
+
+    /**
+     * Judges the checks.
+     *
+     * @param adjusted the adjusted p-value of the primary check; empty where it takes no part in the family
+     */
+    ColumnDrift judge(OptionalDouble adjusted) {
+        primary.filter(statistic -> adjusted.isPresent())
+                .ifPresent(statistic -> scores.computeIfPresent(
+                        statistic,
+                        (name, score) -> score.with(ADJUSTED_P_VALUE, MetricValue.exactly(adjusted.getAsDouble()))));
+        List<DriftCheck> checks = new ArrayList<>();
+        thresholds.forEach((statistic, threshold) -> checks.add(check(
+                statistic,
+                threshold,
+                primary.filter(statistic::equals).isPresent() ? adjusted : OptionalDouble.empty())));
         return new ColumnDrift(
                 reference.name(),
                 reference.kind(),
                 policy.role(reference.name()),
-                findings.stream()
-                        .map(Finding::status)
+                checks.stream()
+                        .map(check -> check.finding().status())
                         .max(Comparator.comparingInt(GRAVITY::indexOf))
                         .orElse(Status.SKIPPED),
                 scores,
                 bins,
-                note,
-                findings);
+                checks.stream().flatMap(check -> check.season().stream()).findFirst(),
+                checks);
     }
 
     /** A constant reference has no deviation to measure in: what moved away from it is measured in shares instead. */
-    private Map<String, Threshold> checks() {
-        Map<String, Threshold> checks = new LinkedHashMap<>(policy.thresholds(reference.name(), reference.kind()));
+    private Map<String, Threshold> thresholds() {
+        Map<String, Threshold> chosen = new LinkedHashMap<>(policy.thresholds(reference.name(), reference.kind()));
         boolean constant = reference.kind() == ColumnKind.NUMERIC
                 && bins.isPresent()
                 && NormalizedWassersteinDistance.scale(reference).isEmpty();
-        if (constant && checks.remove(DefaultThresholds.NUMERIC_EFFECT) != null) {
-            checks.putIfAbsent(DefaultThresholds.SHARE_EFFECT, DefaultThresholds.SHARE_EFFECT_THRESHOLD);
+        if (constant && chosen.remove(DefaultThresholds.NUMERIC_EFFECT) != null) {
+            chosen.putIfAbsent(DefaultThresholds.SHARE_EFFECT, DefaultThresholds.SHARE_EFFECT_THRESHOLD);
         }
-        return checks;
+        return chosen;
     }
 
-    private static boolean isEffect(String statistic) {
-        return statistic.equals(DefaultThresholds.NUMERIC_EFFECT) || statistic.equals(DefaultThresholds.SHARE_EFFECT);
-    }
-
-    private Status judge(String statistic, DriftScore score, Threshold threshold) {
-        if (!(score.value() instanceof Known known)) {
-            return Status.SKIPPED;
+    private DriftCheck check(String statistic, Threshold threshold, OptionalDouble adjusted) {
+        DriftScore score = scores.get(statistic);
+        CheckReason reason = reason(statistic, score, threshold, adjusted);
+        Optional<SeasonNote> note = reason == CheckReason.BEYOND_LIMITS && isEffect(statistic)
+                ? season.note(reference, current, statistic)
+                : Optional.empty();
+        if (note.filter(SeasonNote::withinReference).isPresent()) {
+            reason = CheckReason.SEASON;
         }
-        boolean nulls = statistic.equals(PercentNullDelta.NAME);
-        if (!nulls && Math.min(reference.present(), current.present()) < policy.minimumRows()) {
-            return Status.SKIPPED;
-        }
-        if (!isSignificant(score)) {
-            return Status.PASS;
-        }
-        if (nulls && wentEmpty()) {
-            return Status.FAIL;
-        }
-        Status status = threshold.evaluate(known);
-        // fewer nulls than before are worth a look, not a stop
-        return nulls && known.value() < 0 && status == Status.FAIL ? Status.WARN : status;
-    }
-
-    private boolean wentEmpty() {
-        return current.present() == 0 && reference.present() > 0;
-    }
-
-    /** By the statistic's own test where it has one, otherwise by the χ² test over the bins. */
-    private boolean isSignificant(DriftScore score) {
-        MetricValue pValue = score.pValue();
-        if (pValue instanceof Unknown && scores.containsKey(ChiSquaredTest.NAME)) {
-            pValue = scores.get(ChiSquaredTest.NAME).pValue();
-        }
-        return !(pValue instanceof Known known) || known.upper() <= policy.significance();
-    }
-
-    private Finding finding(
-            String statistic, DriftScore score, Threshold threshold, Status status, Optional<SeasonNote> note) {
-        return Finding.of(
+        Status status = status(statistic, score, threshold, reason);
+        Finding finding = Finding.of(
                 DriftAnalysis.source(policy.role(reference.name())),
                 reference.name(),
                 statistic,
                 status,
                 sentences.observed(statistic, score, status),
                 sentences.expected(statistic, threshold),
-                status == Status.SKIPPED
-                        ? sentences.skipped(statistic, score, policy.minimumRows())
-                        : sentences.judged(statistic, score, threshold, status, note));
+                sentences.judged(statistic, score, threshold, status, reason, note));
+        return new DriftCheck(statistic, score, threshold, pValue(score), adjusted, reason, note, finding);
+    }
+
+    private CheckReason reason(String statistic, DriftScore score, Threshold threshold, OptionalDouble adjusted) {
+        Optional<CheckReason> notJudged = whyNotJudged(statistic, score);
+        if (notJudged.isPresent()) {
+            return notJudged.get();
+        }
+        if (!(isNulls(statistic) && wentEmpty())
+                && !threshold.evaluate(score.value()).isAlert()) {
+            return CheckReason.WITHIN_LIMITS;
+        }
+        if (pValue(score) instanceof Known known && known.upper() > policy.significance()) {
+            return CheckReason.BY_CHANCE;
+        }
+        return adjusted.isPresent() && !policy.falseDiscovery().allows(adjusted.getAsDouble())
+                ? CheckReason.BY_CHANCE_AMONG_MANY
+                : CheckReason.BEYOND_LIMITS;
+    }
+
+    private Optional<CheckReason> whyNotJudged(String statistic, DriftScore score) {
+        if (score.value() instanceof Unknown) {
+            return Optional.of(CheckReason.NOT_COMPUTED);
+        }
+        return !isNulls(statistic) && Math.min(reference.present(), current.present()) < policy.minimumRows()
+                ? Optional.of(CheckReason.TOO_FEW_VALUES)
+                : Optional.empty();
+    }
+
+    private Status status(String statistic, DriftScore score, Threshold threshold, CheckReason reason) {
+        return switch (reason) {
+            case NOT_COMPUTED, TOO_FEW_VALUES -> Status.SKIPPED;
+            case WITHIN_LIMITS, BY_CHANCE, BY_CHANCE_AMONG_MANY -> Status.PASS;
+            case SEASON -> Status.WARN;
+            case BEYOND_LIMITS -> {
+                if (isNulls(statistic) && wentEmpty()) {
+                    yield Status.FAIL;
+                }
+                Known known = (Known) score.value();
+                Status status = threshold.evaluate(known);
+                // fewer nulls than before are worth a look, not a stop
+                yield isNulls(statistic) && known.value() < 0 && status == Status.FAIL ? Status.WARN : status;
+            }
+        };
+    }
+
+    private boolean wentEmpty() {
+        return current.present() == 0 && reference.present() > 0;
+    }
+
+    private static boolean isNulls(String statistic) {
+        return statistic.equals(PercentNullDelta.NAME);
+    }
+
+    private static boolean isEffect(String statistic) {
+        return statistic.equals(DefaultThresholds.NUMERIC_EFFECT) || statistic.equals(DefaultThresholds.SHARE_EFFECT);
+    }
+
+    /** By the statistic's own test where it has one, otherwise by the χ² test over the bins. */
+    private MetricValue pValue(DriftScore score) {
+        MetricValue pValue = score.pValue();
+        return pValue instanceof Unknown && scores.containsKey(ChiSquaredTest.NAME)
+                ? scores.get(ChiSquaredTest.NAME).pValue()
+                : pValue;
     }
 }

@@ -3,6 +3,7 @@ package io.lakewarden.drift;
 import io.lakewarden.profile.ColumnKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What is judged where nothing is configured: one effect size per kind of column, and shares that should not move. */
 final class DefaultThresholds {
@@ -13,6 +14,10 @@ final class DefaultThresholds {
     static final String SHARE_EFFECT = LInfinityDistance.NAME;
 
     static final Threshold SHARE_EFFECT_THRESHOLD = FixedThreshold.of(0.02, 0.05);
+
+    /** Shares that should not move; every other statistic tells whether the distribution did. */
+    static final Set<String> SHARES =
+            Set.of(PercentNullDelta.NAME, PercentNonFiniteDelta.NAME, OutOfRangeShare.NAME, NewCategoryShare.NAME);
 
     private DefaultThresholds() {}
 

@@ -1,16 +1,14 @@
 package io.lakewarden.drift;
 
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.ColumnRole;
-import io.lakewarden.result.Finding;
-import io.lakewarden.result.MetricValue;
-import io.lakewarden.result.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares current data with the reference, column by column: arithmetic over profiles, no data is read. */
 public final class DriftAnalysis {
@@ -18,29 +16,56 @@ public final class DriftAnalysis {
 
     /**
      * Scores, bin tables and findings of every column of the reference. Columns that only the current data has are the
-     * schema's business. A column that cannot be compared gives one finding of its own and stops no other.
+     * schema's business. A column that cannot be compared gives one finding of its own and stops no other. The primary
+     * checks of all columns are one family of tests.
      */
     public static DatasetDrift compare(Reference reference, DatasetProfile current, DriftPolicy policy) {
-        Optional<String> tooFew = tooFewRows(reference.whole(), current, policy);
-        List<Finding> findings = new ArrayList<>();
-        tooFew.ifPresent(reason -> findings.add(Finding.of(
-                source(ColumnRole.FEATURE),
-                Finding.TABLE,
-                "rows",
-                Status.ERROR,
-                rows(current),
-                "at least " + policy.minimumRows() + " rows",
-                "Nothing was compared: " + reason + ".")));
-        Season season = new Season(reference, current.window(), policy.minimumRows());
-        List<ColumnDrift> columns = new ArrayList<>();
-        for (ColumnProfile column : reference.whole().columns().values()) {
-            ColumnDrift drift = tooFew.isPresent()
-                    ? unknown(column, policy, tooFew.get())
-                    : compare(column, current.column(column.name()), policy, season);
-            columns.add(drift);
-            findings.addAll(drift.findings());
+        return compareTogether(List.of(new Pair(reference, current)), policy).get(0);
+    }
+
+    /** Several comparisons, such as the slices of a window, whose columns all are one family of tests. */
+    public static List<DatasetDrift> compareTogether(List<Pair> pairs, DriftPolicy policy) {
+        List<DatasetComparison> comparisons =
+                pairs.stream().map(pair -> new DatasetComparison(pair, policy)).toList();
+        List<ColumnComparison> tested = comparisons.stream()
+                .flatMap(comparison -> comparison.scored().stream())
+                .filter(column -> column.pValue().isPresent())
+                .toList();
+        double[] adjusted = adjusted(tested, policy.falseDiscovery());
+        Map<ColumnComparison, Double> byColumn = IntStream.range(0, tested.size())
+                .boxed()
+                .collect(Collectors.toMap(tested::get, index -> adjusted[index]));
+        Function<ColumnComparison, OptionalDouble> family = column ->
+                byColumn.containsKey(column) ? OptionalDouble.of(byColumn.get(column)) : OptionalDouble.empty();
+        return comparisons.stream()
+                .map(comparison -> comparison.judge(family, tested.size()))
+                .toList();
+    }
+
+    /**
+     * Adjusted p-values. Where a simulated one is as small as the simulation allows but the family asks for less, the
+     * simulation goes on, with as many draws as the family needs.
+     */
+    private static double[] adjusted(List<ColumnComparison> tested, FalseDiscovery falseDiscovery) {
+        double[] first = falseDiscovery.adjusted(pValues(tested));
+        List<ColumnComparison> blurred = new ArrayList<>();
+        for (int index = 0; index < first.length; index++) {
+            if (!falseDiscovery.allows(first[index]) && tested.get(index).isBlurred()) {
+                blurred.add(tested.get(index));
+            }
         }
-        return new DatasetDrift(columns, findings);
+        if (blurred.isEmpty()) {
+            return first;
+        }
+        double needed = falseDiscovery.needed(blurred.size(), tested.size());
+        blurred.forEach(column -> column.sharpen(needed));
+        return falseDiscovery.adjusted(pValues(tested));
+    }
+
+    private static double[] pValues(List<ColumnComparison> tested) {
+        return tested.stream()
+                .mapToDouble(column -> column.pValue().orElseThrow())
+                .toArray();
     }
 
     /** The source of the findings of a role. */
@@ -52,62 +77,11 @@ public final class DriftAnalysis {
         };
     }
 
-    private static ColumnDrift compare(
-            ColumnProfile reference, Optional<ColumnProfile> current, DriftPolicy policy, Season season) {
-        ColumnRole role = policy.role(reference.name());
-        // a column that is gone is the schema's finding
-        if (!isCompared(role) || current.isEmpty()) {
-            return ColumnDrift.without(reference.name(), reference.kind(), role, Status.SKIPPED, List.of());
-        }
-        try {
-            return new ColumnComparison(reference, current.get(), policy, season).result();
-        } catch (RuntimeException e) {
-            Finding finding = Finding.of(
-                    source(role),
-                    reference.name(),
-                    "comparison",
-                    Status.ERROR,
-                    "no scores",
-                    "a comparison",
-                    DriftSentences.quoted(reference.name()) + " could not be compared: "
-                            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".");
-            return ColumnDrift.without(reference.name(), reference.kind(), role, Status.ERROR, List.of(finding));
-        }
-    }
-
-    private static boolean isCompared(ColumnRole role) {
-        return role != ColumnRole.ID && role != ColumnRole.TIME;
-    }
-
-    private static Optional<String> tooFewRows(DatasetProfile reference, DatasetProfile current, DriftPolicy policy) {
-        if (reference.rows() < policy.minimumRows()) {
-            return Optional.of("the reference has " + rows(reference) + " and " + policy.minimumRows() + " are needed");
-        }
-        return current.rows() < policy.minimumRows()
-                ? Optional.of("the window has " + rows(current) + " and " + policy.minimumRows() + " are needed")
-                : Optional.empty();
-    }
-
-    private static String rows(DatasetProfile profile) {
-        return profile.rows() + (profile.rows() == 1 ? " row" : " rows");
-    }
-
-    private static ColumnDrift unknown(ColumnProfile reference, DriftPolicy policy, String reason) {
-        ColumnRole role = policy.role(reference.name());
-        if (!isCompared(role)) {
-            return ColumnDrift.without(reference.name(), reference.kind(), role, Status.SKIPPED, List.of());
-        }
-        SortedMap<String, DriftScore> scores = new TreeMap<>();
-        DriftStatistics.of(reference.kind())
-                .forEach(statistic -> scores.put(statistic.name(), DriftScore.of(MetricValue.unknown(reason))));
-        return new ColumnDrift(
-                reference.name(),
-                reference.kind(),
-                role,
-                Status.ERROR,
-                scores,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-    }
+    /**
+     * What is held against what.
+     *
+     * @param reference what was
+     * @param current what is
+     */
+    public record Pair(Reference reference, DatasetProfile current) {}
 }

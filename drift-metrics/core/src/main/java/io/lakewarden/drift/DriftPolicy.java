@@ -8,12 +8,14 @@ import java.util.Objects;
 
 /**
  * How scores become findings. A score is found wanting if it reaches its threshold AND the test that belongs to it says
- * that so much is no accident; the thresholds say what matters, the test keeps small windows quiet.
+ * that so much is no accident; the thresholds say what matters, the test keeps small windows quiet. The primary check of
+ * a column, its first one over the whole distribution, must also be no accident among those of all columns.
  *
  * @param roles by column; {@link ColumnRole#FEATURE} where not named
  * @param thresholds by statistic, for every column that the statistic compares; they replace the defaults
  * @param columnThresholds by column and statistic; they replace both
  * @param significance the largest p-value that is no accident, per check
+ * @param falseDiscovery how the primary checks of all columns are held together
  * @param minimumRows fewer rows on either side are not judged
  */
 public record DriftPolicy(
@@ -21,9 +23,11 @@ public record DriftPolicy(
         Map<String, Threshold> thresholds,
         Map<String, Map<String, Threshold>> columnThresholds,
         double significance,
+        FalseDiscovery falseDiscovery,
         long minimumRows) {
-    /** Default thresholds, significance 0.001, at least 30 rows. */
-    public static final DriftPolicy DEFAULT = new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, 30);
+    /** Default thresholds, significance 0.001, a false discovery rate of 0.01, at least 30 rows. */
+    public static final DriftPolicy DEFAULT =
+            new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, 30);
 
     public DriftPolicy {
         roles = Map.copyOf(roles);
@@ -33,6 +37,7 @@ public record DriftPolicy(
         columnThresholds = Map.copyOf(copy);
         thresholds.keySet().forEach(DriftPolicy::requireStatistic);
         columnThresholds.values().forEach(named -> named.keySet().forEach(DriftPolicy::requireStatistic));
+        Objects.requireNonNull(falseDiscovery, "falseDiscovery");
         if (!(significance > 0 && significance <= 1)) {
             throw new IllegalArgumentException("significance lies above 0 and up to 1, but got " + significance);
         }
@@ -70,14 +75,14 @@ public record DriftPolicy(
 
     /** The same policy with other roles. */
     public DriftPolicy withRoles(Map<String, ColumnRole> newRoles) {
-        return new DriftPolicy(newRoles, thresholds, columnThresholds, significance, minimumRows);
+        return new DriftPolicy(newRoles, thresholds, columnThresholds, significance, falseDiscovery, minimumRows);
     }
 
     /** The same policy with a threshold for every column that the statistic compares. */
     public DriftPolicy withThreshold(String statistic, Threshold threshold) {
         Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
         more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
-        return new DriftPolicy(roles, more, columnThresholds, significance, minimumRows);
+        return new DriftPolicy(roles, more, columnThresholds, significance, falseDiscovery, minimumRows);
     }
 
     /** The same policy with a threshold for one column. */
@@ -86,6 +91,6 @@ public record DriftPolicy(
         Map<String, Threshold> own = new LinkedHashMap<>(more.getOrDefault(column, Map.of()));
         own.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         more.put(column, own);
-        return new DriftPolicy(roles, thresholds, more, significance, minimumRows);
+        return new DriftPolicy(roles, thresholds, more, significance, falseDiscovery, minimumRows);
     }
 }

@@ -16,13 +16,13 @@ import java.util.Optional;
 final class DriftSentences {
     private final ColumnProfile reference;
     private final ColumnProfile current;
-    private final ColumnRole role;
+    private final DriftPolicy policy;
     private final Optional<BinTable> bins;
 
-    DriftSentences(ColumnProfile reference, ColumnProfile current, ColumnRole role, Optional<BinTable> bins) {
+    DriftSentences(ColumnProfile reference, ColumnProfile current, DriftPolicy policy, Optional<BinTable> bins) {
         this.reference = reference;
         this.current = current;
-        this.role = role;
+        this.policy = policy;
         this.bins = bins;
     }
 
@@ -40,23 +40,34 @@ final class DriftSentences {
         return threshold.expectation(value -> isDelta(statistic) ? Figures.points(value) : amount(statistic, value));
     }
 
-    String skipped(String statistic, DriftScore score, long minimumRows) {
-        String reason = score.value() instanceof Unknown unknown
-                ? unknown.reason()
-                : "one side has fewer than " + minimumRows + " values";
-        return quoted(reference.name()) + " was not judged by its " + name(statistic) + ": " + reason + ".";
+    /** What was found, and why it is thought of as it is. */
+    String judged(
+            String statistic,
+            DriftScore score,
+            Threshold threshold,
+            Status status,
+            CheckReason reason,
+            Optional<SeasonNote> note) {
+        if (!(score.value() instanceof Known known)) {
+            return notJudged(statistic, ((Unknown) score.value()).reason());
+        }
+        String held = "; expected is " + expected(statistic, threshold);
+        String fact = quoted(reference.name()) + " " + fact(statistic, score, known, status);
+        return switch (reason) {
+            case NOT_COMPUTED, TOO_FEW_VALUES ->
+                notJudged(statistic, "one side has fewer than " + policy.minimumRows() + " values");
+            case WITHIN_LIMITS -> fact + held + ".";
+            case BY_CHANCE -> fact + held + ", but so much happens by chance in so few rows.";
+            case BY_CHANCE_AMONG_MANY ->
+                fact + held + ", but so much happens by chance in one of so many columns with so few rows.";
+            case SEASON, BEYOND_LIMITS ->
+                fact + moved(statistic) + held + "."
+                        + note.map(season -> season(season, threshold)).orElse("");
+        };
     }
 
-    String judged(String statistic, DriftScore score, Threshold threshold, Status status, Optional<SeasonNote> note) {
-        Known known = (Known) score.value();
-        String fact = fact(statistic, score, known, status);
-        if (!status.isAlert()) {
-            return quoted(reference.name()) + " " + fact + "; expected is " + expected(statistic, threshold)
-                    + (threshold.evaluate(known).isAlert() ? ", but so much happens by chance in so few rows." : ".");
-        }
-        return quoted(reference.name()) + " " + fact + moved(statistic) + "; expected is "
-                + expected(statistic, threshold) + "."
-                + note.map(season -> season(season, threshold)).orElse("");
+    private String notJudged(String statistic, String reason) {
+        return quoted(reference.name()) + " was not judged by its " + name(statistic) + ": " + reason + ".";
     }
 
     private String fact(String statistic, DriftScore score, Known known, Status status) {
@@ -186,6 +197,7 @@ final class DriftSentences {
     /** PSI goes by the name of CSI on an input. */
     private String name(String statistic) {
         if (statistic.equals(PopulationStabilityIndex.NAME)) {
+            ColumnRole role = policy.role(reference.name());
             return role == ColumnRole.PREDICTION || role == ColumnRole.LABEL ? "PSI" : "CSI";
         }
         return statistic.replace('_', ' ');

@@ -10,10 +10,14 @@ import org.apache.commons.math3.special.Gamma;
  * The χ² statistic's distribution when rows are dealt to the two samples at random, margins kept (multivariate
  * hypergeometric), by seeded simulation: for tables whose expected counts are too small for the χ² law. Counts that are
  * expected to be large are drawn from the normal approximation, which is as good there as the χ² law itself. Equal
- * tables give equal p-values. Sampling stops once the p-value is clearly large; the smallest possible one is 1/2000.
+ * tables give equal p-values. Sampling stops once the p-value is clearly large; the smallest possible one is 1/2000, unless a smaller
+ * one is asked for.
  */
 final class SimulatedNull {
-    private static final int DRAWS = 1999;
+    /** The smallest p-value that comes out. */
+    static final double SMALLEST = 1.0 / 2000;
+
+    private static final int MOST_DRAWS = 1_000_000;
     private static final int ENOUGH_EXCEEDANCES = 20;
     private static final double LARGE_MEAN = 20;
     private static final long SEED = 20_260_101;
@@ -34,9 +38,15 @@ final class SimulatedNull {
     }
 
     double pValue() {
+        return pValue(SMALLEST);
+    }
+
+    /** With so many draws that a p-value as small as that can come out, down to one in a million. */
+    double pValue(double smallest) {
+        int draws = (int) Math.min(MOST_DRAWS, Math.ceil(1 / smallest - 1e-9)) - 1;
         double observed = table.statistic() * (1 - 1e-9);
         int exceedances = 0;
-        for (int draw = 1; draw <= DRAWS; draw++) {
+        for (int draw = 1; draw <= draws; draw++) {
             if (table.statistic(deal()) >= observed) {
                 exceedances++;
                 if (exceedances == ENOUGH_EXCEEDANCES) {
@@ -44,7 +54,7 @@ final class SimulatedNull {
                 }
             }
         }
-        return (1.0 + exceedances) / (1 + DRAWS);
+        return (1.0 + exceedances) / (1 + draws);
     }
 
     /** One random second row: columns from the rarest to the most frequent, which takes what is left. */

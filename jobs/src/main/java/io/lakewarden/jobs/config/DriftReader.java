@@ -1,6 +1,8 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.drift.DriftStatistics;
+import io.lakewarden.drift.FalseDiscovery;
+import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
 import java.util.LinkedHashMap;
@@ -22,6 +24,12 @@ final class DriftReader {
         double significance = drift.field("significance")
                 .flatMap(it -> it.number(Double.MIN_VALUE, Math.nextDown(1.0), probability))
                 .orElse(defaults.significance());
+        double rate = drift.field("false_discovery_rate")
+                .flatMap(it -> it.number(Double.MIN_VALUE, Math.nextDown(1.0), probability))
+                .orElse(defaults.falseDiscovery().rate());
+        Correction correction = drift.field("correction")
+                .flatMap(it -> it.choice(Correction.class))
+                .orElse(defaults.falseDiscovery().correction());
         long minimumRows = drift.field("minimum_rows")
                 .flatMap(it -> it.integer(1, Long.MAX_VALUE))
                 .orElse(defaults.minimumRows());
@@ -36,7 +44,8 @@ final class DriftReader {
                             section.close();
                         })));
         drift.close();
-        return new DriftConfig(bins, significance, minimumRows, thresholds, byColumn);
+        return new DriftConfig(
+                bins, significance, new FalseDiscovery(correction, rate), minimumRows, thresholds, byColumn);
     }
 
     private static Map<String, ThresholdConfig> thresholds(Section section) {

@@ -193,6 +193,8 @@ public final class MonitorPrinter {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("bins", drift.bins());
         tree.put("significance", drift.significance());
+        tree.put("false_discovery_rate", drift.falseDiscovery().rate());
+        tree.put("correction", EnumNames.of(drift.falseDiscovery().correction()));
         tree.put("minimum_rows", drift.minimumRows());
         tree.put("thresholds", thresholds(drift.thresholds()));
         Map<String, Object> columns = new LinkedHashMap<>();

@@ -18,7 +18,12 @@ final class DriftPolicies {
         Map<String, Map<String, Threshold>> byColumn = new LinkedHashMap<>();
         drift.columnThresholds().forEach((column, thresholds) -> byColumn.put(column, thresholds(thresholds)));
         return new DriftPolicy(
-                config.roles(), thresholds(drift.thresholds()), byColumn, drift.significance(), drift.minimumRows());
+                config.roles(),
+                thresholds(drift.thresholds()),
+                byColumn,
+                drift.significance(),
+                drift.falseDiscovery(),
+                drift.minimumRows());
     }
 
     private static Map<String, Threshold> thresholds(Map<String, ThresholdConfig> configured) {

@@ -1,6 +1,8 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
+import io.lakewarden.drift.DriftAnalysis.Pair;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.MonitorConfig;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares one window with its reference and with the window before, and says what is to be thought of it. */
 final class Judge {
@@ -38,8 +41,8 @@ final class Judge {
     }
 
     /**
-     * Judges a window that has rows. Each slice is held against the same slice of the reference; what comes out of that is
-     * a comparison and no finding, for among many slices some are beyond a limit by chance.
+     * Judges a window that has rows. Each slice is held against the same slice of the reference, all their columns as one
+     * family of tests; what comes out of that is a comparison and no finding.
      *
      * @param before the profiles of the windows just before, oldest first
      * @param notices what reading the data has found already
@@ -101,14 +104,23 @@ final class Judge {
     }
 
     private List<Comparison> slices(SlicedProfile reference, SlicedProfile current) {
-        return current.slices().stream()
-                .flatMap(slice -> reference.slice(slice.slice()).stream()
-                        .map(before -> compare(DriftType.BASELINE, Reference.of(before), slice)))
+        List<Pair> pairs = current.slices().stream()
+                .flatMap(slice ->
+                        reference.slice(slice.slice()).stream().map(before -> new Pair(Reference.of(before), slice)))
+                .toList();
+        List<DatasetDrift> drifts = DriftAnalysis.compareTogether(pairs, policy);
+        return IntStream.range(0, pairs.size())
+                .mapToObj(index -> comparison(DriftType.BASELINE, pairs.get(index), drifts.get(index)))
                 .toList();
     }
 
     private Comparison compare(DriftType type, Reference reference, DatasetProfile current) {
-        return new Comparison(type, reference.whole(), current, DriftAnalysis.compare(reference, current, policy));
+        return comparison(
+                type, new Pair(reference, current), DriftAnalysis.compare(reference, current, policy));
+    }
+
+    private static Comparison comparison(DriftType type, Pair pair, DatasetDrift drift) {
+        return new Comparison(type, pair.reference().whole(), pair.current(), drift);
     }
 
     /** A finding for each key that the reference is sliced by and the window could not be. */

@@ -1,7 +1,9 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.BinningRule;
+import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftPolicy;
+import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.Smoothing;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
@@ -152,6 +154,10 @@ final class ReportAssembler {
         details.add(new NamedText("Binning", new BinningRule(config.drift().bins()).id()));
         details.add(new NamedText("Smoothing", Smoothing.DEFAULT.toString()));
         details.add(new NamedText("Significance", Double.toString(config.drift().significance())));
+        window.judgement()
+                .drift()
+                .map(DatasetDrift::tests)
+                .ifPresent(tests -> details.add(new NamedText("False discovery rate", familyOf(tests))));
         details.add(new NamedText("Lakewarden", facts.version()));
         details.add(new NamedText("Started", facts.startedAt().toString()));
         details.add(new NamedText(
@@ -159,6 +165,16 @@ final class ReportAssembler {
                 Long.toString(
                         Duration.between(facts.startedAt(), facts.finishedAt()).toSeconds())));
         return details;
+    }
+
+    private String familyOf(int tests) {
+        FalseDiscovery held = config.drift().falseDiscovery();
+        String columns = tests + (tests == 1 ? " column" : " columns");
+        return switch (held.correction()) {
+            case NONE -> "not held, for " + columns;
+            case BENJAMINI_HOCHBERG -> held.rate() + " over " + columns + ", Benjamini–Hochberg";
+            case BENJAMINI_YEKUTIELI -> held.rate() + " over " + columns + ", Benjamini–Yekutieli";
+        };
     }
 
     private static List<String> notes(List<ReportColumn> columns) {

@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.drift.FalseDiscovery;
+import io.lakewarden.drift.FalseDiscovery.Correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -65,6 +67,8 @@ class MonitorLoaderTest {
                 drift:
                   bins: 20
                   significance: 1e-4
+                  false_discovery_rate: 0.05
+                  correction: none
                   minimum_rows: 50
                   thresholds:
                     population_stability_index: {warn: 0.1, fail: .25}
@@ -123,6 +127,7 @@ class MonitorLoaderTest {
                                 new SliceConfig.Values(List.of("Çanakkale 😀", "", "no", "1.50", "null"))));
         assertThat(config.drift().bins()).isEqualTo(20);
         assertThat(config.drift().significance()).isEqualTo(1e-4);
+        assertThat(config.drift().falseDiscovery()).isEqualTo(new FalseDiscovery(Correction.NONE, 0.05));
         assertThat(config.drift().minimumRows()).isEqualTo(50);
         assertThat(config.drift().thresholds())
                 .containsOnly(Map.entry(

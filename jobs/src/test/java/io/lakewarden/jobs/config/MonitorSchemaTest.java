@@ -49,6 +49,8 @@ class MonitorSchemaTest {
             drift:
               bins: 10
               significance: 0.01
+              false_discovery_rate: 0.05
+              correction: benjamini_yekutieli
               minimum_rows: 3
               thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
@@ -188,6 +190,8 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("bins: 10", "bins: 1"),
                 EVERY_KEY.replace("bins: 10", "bins: 10.5"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 1"),
+                EVERY_KEY.replace("false_discovery_rate: 0.05", "false_discovery_rate: 0"),
+                EVERY_KEY.replace("benjamini_yekutieli", "bonferroni"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 0"),
                 EVERY_KEY.replace("minimum_rows: 3", "minimum_rows: 0"),
                 EVERY_KEY.replace("warn: 0.1", "warn: -0.1"),

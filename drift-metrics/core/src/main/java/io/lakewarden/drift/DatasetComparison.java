@@ -1,0 +1,153 @@
+package io.lakewarden.drift;
+
+import io.lakewarden.drift.DriftAnalysis.Pair;
+import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.ColumnRole;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.MetricValue;
+import io.lakewarden.result.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Two datasets: scored column by column at first, judged once the family of tests is known. */
+final class DatasetComparison {
+    private final DriftPolicy policy;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Finding> ofTheTable = new ArrayList<>();
+
+    DatasetComparison(Pair pair, DriftPolicy policy) {
+        this.policy = policy;
+        Reference reference = pair.reference();
+        DatasetProfile current = pair.current();
+        Optional<String> tooFew = tooFewRows(reference.whole(), current);
+        tooFew.ifPresent(reason -> ofTheTable.add(Finding.of(
+                DriftAnalysis.source(ColumnRole.FEATURE),
+                Finding.TABLE,
+                "rows",
+                Status.ERROR,
+                rows(current),
+                "at least " + policy.minimumRows() + " rows",
+                "Nothing was compared: " + reason + ".")));
+        Season season = new Season(reference, current.window(), policy.minimumRows());
+        for (ColumnProfile column : reference.whole().columns().values()) {
+            columns.add(
+                    tooFew.isPresent()
+                            ? new Done(unknown(column, tooFew.get()))
+                            : score(column, current.column(column.name()), season));
+        }
+    }
+
+    /** The columns that wait to be judged. */
+    List<ColumnComparison> scored() {
+        return columns.stream()
+                .filter(Scored.class::isInstance)
+                .map(column -> ((Scored) column).comparison())
+                .toList();
+    }
+
+    /**
+     * Judges all columns.
+     *
+     * @param family the adjusted p-value of a column's primary check
+     * @param tests the size of the family
+     */
+    DatasetDrift judge(Function<ColumnComparison, OptionalDouble> family, int tests) {
+        List<ColumnDrift> drifts =
+                columns.stream().map(column -> judge(column, family)).toList();
+        List<Finding> findings = new ArrayList<>(ofTheTable);
+        drifts.forEach(drift -> findings.addAll(drift.findings()));
+        return new DatasetDrift(drifts, findings, tests);
+    }
+
+    private ColumnDrift judge(Column column, Function<ColumnComparison, OptionalDouble> family) {
+        if (column instanceof Done done) {
+            return done.drift();
+        }
+        ColumnComparison comparison = ((Scored) column).comparison();
+        try {
+            return comparison.judge(family.apply(comparison));
+        } catch (RuntimeException e) {
+            return failed(comparison.column(), e);
+        }
+    }
+
+    private Column score(ColumnProfile reference, Optional<ColumnProfile> current, Season season) {
+        ColumnRole role = policy.role(reference.name());
+        // a column that is gone is the schema's finding
+        if (!isCompared(role) || current.isEmpty()) {
+            return new Done(skipped(reference));
+        }
+        try {
+            return new Scored(new ColumnComparison(reference, current.get(), policy, season));
+        } catch (RuntimeException e) {
+            return new Done(failed(reference, e));
+        }
+    }
+
+    private ColumnDrift skipped(ColumnProfile reference) {
+        return ColumnDrift.without(
+                reference.name(), reference.kind(), policy.role(reference.name()), Status.SKIPPED, Optional.empty());
+    }
+
+    private ColumnDrift failed(ColumnProfile reference, RuntimeException e) {
+        ColumnRole role = policy.role(reference.name());
+        Finding finding = Finding.of(
+                DriftAnalysis.source(role),
+                reference.name(),
+                "comparison",
+                Status.ERROR,
+                "no scores",
+                "a comparison",
+                DriftSentences.quoted(reference.name()) + " could not be compared: "
+                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".");
+        return ColumnDrift.without(reference.name(), reference.kind(), role, Status.ERROR, Optional.of(finding));
+    }
+
+    private ColumnDrift unknown(ColumnProfile reference, String reason) {
+        ColumnRole role = policy.role(reference.name());
+        if (!isCompared(role)) {
+            return skipped(reference);
+        }
+        SortedMap<String, DriftScore> scores = new TreeMap<>();
+        DriftStatistics.of(reference.kind())
+                .forEach(statistic -> scores.put(statistic.name(), DriftScore.of(MetricValue.unknown(reason))));
+        return new ColumnDrift(
+                reference.name(),
+                reference.kind(),
+                role,
+                Status.ERROR,
+                scores,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static boolean isCompared(ColumnRole role) {
+        return role != ColumnRole.ID && role != ColumnRole.TIME;
+    }
+
+    private Optional<String> tooFewRows(DatasetProfile reference, DatasetProfile current) {
+        if (reference.rows() < policy.minimumRows()) {
+            return Optional.of("the reference has " + rows(reference) + " and " + policy.minimumRows() + " are needed");
+        }
+        return current.rows() < policy.minimumRows()
+                ? Optional.of("the window has " + rows(current) + " and " + policy.minimumRows() + " are needed")
+                : Optional.empty();
+    }
+
+    private static String rows(DatasetProfile profile) {
+        return profile.rows() + (profile.rows() == 1 ? " row" : " rows");
+    }
+
+    private sealed interface Column {}
+
+    private record Done(ColumnDrift drift) implements Column {}
+
+    private record Scored(ColumnComparison comparison) implements Column {}
+}

@@ -62,8 +62,9 @@ final class OutcomePrinter {
         Stream<String> more = alerts.size() > MOST_SENTENCES
                 ? Stream.of("  … and " + (alerts.size() - MOST_SENTENCES) + " more")
                 : Stream.empty();
+        Stream<String> explanation = window.explanation().stream().map(line -> "  " + oneLine(line));
         Stream<String> report = window.report().stream().map(path -> "  report: " + path);
-        return Stream.of(Stream.of(headline), profile, sentences, more, report)
+        return Stream.of(Stream.of(headline), profile, sentences, more, explanation, report)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
@@ -123,6 +124,8 @@ final class OutcomePrinter {
         node.put("profile", window.profile().map(console::masked).orElse(null));
         node.put("report", window.report().map(console::masked).orElse(null));
         node.put("error", window.error().map(console::masked).orElse(null));
+        ArrayNode explanation = node.putArray("explanation");
+        window.explanation().forEach(explanation::add);
         ArrayNode findings = node.putArray("findings");
         window.findings().forEach(finding -> findings.addObject()
                 .put("key", finding.key())

@@ -91,6 +91,11 @@ abstract class WindowsCommand implements Callable<Integer> {
         return new ProfileOptions(false, false, every, Optional.empty());
     }
 
+    /** The columns whose judgement this command explains. */
+    List<String> explained() {
+        return List.of();
+    }
+
     /** The look of the reports that the options of this command ask for. */
     ReportConfig look() {
         return ReportConfig.DEFAULTS;
@@ -110,7 +115,8 @@ abstract class WindowsCommand implements Callable<Integer> {
                 failOn == null ? config.failOn() : failOn,
                 Optional.ofNullable(output),
                 singleFile ? ReportForm.ONE_FILE : ReportForm.WITH_SIDE_FILES,
-                profiles);
+                profiles,
+                explained());
         if (output != null && Files.exists(output) && !Files.isDirectory(output)) {
             throw new UserException("--output: '" + output + "' is a file; expected a folder for the reports");
         }

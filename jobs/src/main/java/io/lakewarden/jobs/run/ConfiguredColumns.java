@@ -45,6 +45,14 @@ final class ConfiguredColumns {
         check.refuse();
     }
 
+    /** Checks the columns that a command is to explain: only those of the reference are compared. */
+    static void requireExplainable(Collection<String> columns, PinnedReference reference) {
+        ConfiguredColumns check = new ConfiguredColumns(
+                "the reference", reference.whole().columns().keySet());
+        check.require("--explain", columns);
+        check.refuse();
+    }
+
     private static ConfiguredColumns of(MonitorRows current, Collection<String> reference) {
         Set<String> known = new LinkedHashSet<>(current.names());
         known.addAll(reference);

@@ -115,8 +115,7 @@ final class Judge {
     }
 
     private Comparison compare(DriftType type, Reference reference, DatasetProfile current) {
-        return comparison(
-                type, new Pair(reference, current), DriftAnalysis.compare(reference, current, policy));
+        return comparison(type, new Pair(reference, current), DriftAnalysis.compare(reference, current, policy));
     }
 
     private static Comparison comparison(DriftType type, Pair pair, DatasetDrift drift) {

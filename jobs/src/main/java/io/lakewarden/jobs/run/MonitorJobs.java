@@ -159,6 +159,7 @@ public final class MonitorJobs implements Jobs {
         if (pinned.fresh().isEmpty()) {
             ConfiguredColumns.require(config, current, pinned);
         }
+        ConfiguredColumns.requireExplainable(request.explained(), pinned);
         PinnedReference reference = request.options()
                 .every()
                 .map(length -> pinned.inBlocksOf(length, config.windows().orElseThrow()))

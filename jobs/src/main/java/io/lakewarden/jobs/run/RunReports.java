@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.DatasetDrift;
+import io.lakewarden.drift.DriftExplanation;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreFiles;
@@ -97,7 +99,20 @@ final class RunReports {
                 sampleShare(),
                 window.origin().sentence(),
                 WorstFirst.of(window.judgement().findings()),
+                explanation(window.judgement()),
                 report,
                 Optional.empty());
+    }
+
+    private List<String> explanation(Judgement judgement) {
+        if (request.explained().isEmpty() || judgement.drift().isEmpty()) {
+            return List.of();
+        }
+        DatasetDrift drift = judgement.drift().get();
+        DriftExplanation explanation = new DriftExplanation(DriftPolicies.of(request.config()), drift);
+        return drift.columns().stream()
+                .filter(column -> request.explained().contains(column.column()))
+                .flatMap(column -> explanation.of(column).stream())
+                .toList();
     }
 }

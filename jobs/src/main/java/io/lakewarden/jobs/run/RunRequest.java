@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param output folder for copies of the reports; absent where the store's own are enough
  * @param form how the report of a wide table lies in its folder
  * @param options how the profiles of the windows are come by
+ * @param explained columns whose judgement is to be explained in words
  */
 public record RunRequest(
         MonitorConfig config,
@@ -28,7 +29,8 @@ public record RunRequest(
         FailOn failOn,
         Optional<Path> output,
         ReportForm form,
-        ProfileOptions options) {
+        ProfileOptions options,
+        List<String> explained) {
     public RunRequest {
         Objects.requireNonNull(config, "config");
         windows = windows.stream().sorted().distinct().toList();
@@ -40,9 +42,10 @@ public record RunRequest(
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(options, "options");
+        explained = List.copyOf(explained);
     }
 
-    /** A command whose reports of wide tables have side files. */
+    /** A command whose reports of wide tables have side files, and that explains nothing. */
     public RunRequest(
             MonitorConfig config,
             List<Window> windows,
@@ -50,7 +53,7 @@ public record RunRequest(
             FailOn failOn,
             Optional<Path> output,
             ProfileOptions options) {
-        this(config, windows, store, failOn, output, ReportForm.WITH_SIDE_FILES, options);
+        this(config, windows, store, failOn, output, ReportForm.WITH_SIDE_FILES, options, List.of());
     }
 
     /** The monitor over windows of the length asked for. */

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param sampleShare which share of the rows was read; empty for all
  * @param profile how its profile was come by, in one sentence; empty where its rows were simply read
  * @param findings all that was judged, worst first
+ * @param explanation why the columns asked for came out as they did, in lines
  * @param report path or URI of the HTML report, where one was made
  * @param error one or two lines, where the window could not be done at all
  */
@@ -28,6 +29,7 @@ public record WindowOutcome(
         OptionalDouble sampleShare,
         Optional<String> profile,
         List<Finding> findings,
+        List<String> explanation,
         Optional<String> report,
         Optional<String> error) {
     public WindowOutcome {
@@ -37,7 +39,22 @@ public record WindowOutcome(
         Objects.requireNonNull(sampleShare, "sampleShare");
         Objects.requireNonNull(profile, "profile");
         findings = List.copyOf(findings);
+        explanation = List.copyOf(explanation);
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(error, "error");
+    }
+
+    /** An outcome of which nothing is explained. */
+    public WindowOutcome(
+            Window window,
+            String runId,
+            ExitCode exitCode,
+            long rows,
+            OptionalDouble sampleShare,
+            Optional<String> profile,
+            List<Finding> findings,
+            Optional<String> report,
+            Optional<String> error) {
+        this(window, runId, exitCode, rows, sampleShare, profile, findings, List.of(), report, error);
     }
 }

@@ -337,6 +337,26 @@ class CommandLineTest {
     }
 
     @Test
+    void explainsTheColumnsAskedFor() {
+        jobs.answer(new RunOutcome(List.of(new WindowOutcome(
+                JANUARY,
+                "r1",
+                ExitCode.OK,
+                10,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("'te\nmp' is PASS", "  why"),
+                Optional.empty(),
+                Optional.empty()))));
+
+        assertThat(run("drift", "-c", monthly.toString(), "--window", JANUARY.toString(), "--explain", "te\nmp"))
+                .isZero();
+        assertThat(jobs.requests().get(0).explained()).containsExactly("te\nmp");
+        assertThat(out()).contains("\n  'te mp' is PASS\n    why\n");
+    }
+
+    @Test
     void writesTheResultAsJson() throws IOException {
         jobs.answer(outcome(ExitCode.FINDINGS, finding(Status.FAIL)));
 

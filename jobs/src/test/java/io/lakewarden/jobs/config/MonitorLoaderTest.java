@@ -1,11 +1,11 @@
 package io.lakewarden.jobs.config;
 
-import io.lakewarden.drift.FalseDiscovery;
-import io.lakewarden.drift.FalseDiscovery.Correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lakewarden.drift.FalseDiscovery;
+import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Window;
 import java.io.IOException;

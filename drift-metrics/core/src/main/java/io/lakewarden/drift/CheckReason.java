@@ -12,6 +12,8 @@ public enum CheckReason {
     BY_CHANCE,
     /** The column's own test takes it for no chance, but among so many columns one such is to be expected. */
     BY_CHANCE_AMONG_MANY,
+    /** The score reaches the threshold, but blocks of the reference move as far as the budget of false alarms allows. */
+    WITHIN_BUDGET,
     /** The score reaches the threshold and is no chance, but the reference itself moves as much. */
     SEASON,
     /** The score reaches the threshold and is no chance. */

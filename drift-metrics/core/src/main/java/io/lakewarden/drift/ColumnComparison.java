@@ -2,12 +2,14 @@ package io.lakewarden.drift;
 
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.MetricValue.Unknown;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +94,48 @@ final class ColumnComparison {
                         score.with(DriftScore.P_VALUE, MetricValue.exactly(new SimulatedNull(table).pValue(pValue))));
     }
 
+    /** The primary effect in each block against all other blocks, and in the window; none where it has no such. */
+    Optional<Calibration.Effects> effects(List<DatasetProfile> blocks) {
+        return primary.filter(ColumnComparison::isEffect)
+                .filter(statistic ->
+                        whyNotJudged(statistic, scores.get(statistic)).isEmpty())
+                .flatMap(statistic -> effects(blocks, BinEffect.of(statistic, reference)));
+    }
+
+    private Optional<Calibration.Effects> effects(List<DatasetProfile> blocks, BinEffect effect) {
+        List<Optional<ColumnProfile>> columns = blocks.stream()
+                .map(block -> block.column(reference.name()).filter(column -> column.present() >= policy.minimumRows()))
+                .toList();
+        List<Optional<ColumnProfile>> before = merged(columns);
+        List<Optional<ColumnProfile>> backwards = new ArrayList<>(columns);
+        Collections.reverse(backwards);
+        List<Optional<ColumnProfile>> after = merged(backwards);
+        List<OptionalDouble> measured = new ArrayList<>();
+        for (int block = 0; block < columns.size(); block++) {
+            Optional<ColumnProfile> rest = merged(before.get(block), after.get(columns.size() - 1 - block));
+            measured.add(columns.get(block)
+                    .flatMap(column -> rest.flatMap(others -> effect.between(others, column)))
+                    .map(OptionalDouble::of)
+                    .orElse(OptionalDouble.empty()));
+        }
+        return effect.between(reference, current).map(now -> new Calibration.Effects(now, measured));
+    }
+
+    /** For each column, all that come before it. */
+    private static List<Optional<ColumnProfile>> merged(List<Optional<ColumnProfile>> columns) {
+        List<Optional<ColumnProfile>> before = new ArrayList<>();
+        Optional<ColumnProfile> all = Optional.empty();
+        for (Optional<ColumnProfile> column : columns) {
+            before.add(all);
+            all = merged(all, column);
+        }
+        return before;
+    }
+
+    private static Optional<ColumnProfile> merged(Optional<ColumnProfile> one, Optional<ColumnProfile> other) {
+        return one.isEmpty() ? other : one.map(it -> other.map(it::merge).orElse(it));
+    }
+
     private Optional<ContingencyTable> table() {
         return bins.map(BinTable::withoutNulls).map(ContingencyTable::of);
     }
@@ -100,17 +144,18 @@ final class ColumnComparison {
      * Judges the checks.
      *
      * @param adjusted the adjusted p-value of the primary check; empty where it takes no part in the family
+     * @param calibration what the reference's blocks show of chance, where that was asked for
      */
-    ColumnDrift judge(OptionalDouble adjusted) {
+    ColumnDrift judge(OptionalDouble adjusted, Optional<Calibration> calibration) {
         primary.filter(statistic -> adjusted.isPresent())
                 .ifPresent(statistic -> scores.computeIfPresent(
                         statistic,
                         (name, score) -> score.with(ADJUSTED_P_VALUE, MetricValue.exactly(adjusted.getAsDouble()))));
         List<DriftCheck> checks = new ArrayList<>();
-        thresholds.forEach((statistic, threshold) -> checks.add(check(
-                statistic,
-                threshold,
-                primary.filter(statistic::equals).isPresent() ? adjusted : OptionalDouble.empty())));
+        thresholds.forEach((statistic, threshold) -> checks.add(
+                primary.filter(statistic::equals).isPresent()
+                        ? check(statistic, threshold, adjusted, calibration)
+                        : check(statistic, threshold, OptionalDouble.empty(), Optional.empty())));
         return new ColumnDrift(
                 reference.name(),
                 reference.kind(),
@@ -137,13 +182,15 @@ final class ColumnComparison {
         return chosen;
     }
 
-    private DriftCheck check(String statistic, Threshold threshold, OptionalDouble adjusted) {
+    private DriftCheck check(
+            String statistic, Threshold threshold, OptionalDouble adjusted, Optional<Calibration> calibration) {
         DriftScore score = scores.get(statistic);
-        CheckReason reason = reason(statistic, score, threshold, adjusted);
+        OptionalDouble calibrated = calibration.map(it -> it.limit(this)).orElse(OptionalDouble.empty());
+        CheckReason reason = reason(statistic, score, threshold, adjusted, calibration);
         Optional<SeasonNote> note = reason == CheckReason.BEYOND_LIMITS && isEffect(statistic)
                 ? season.note(reference, current, statistic)
                 : Optional.empty();
-        if (note.filter(SeasonNote::withinReference).isPresent()) {
+        if (calibrated.isEmpty() && note.filter(SeasonNote::withinReference).isPresent()) {
             reason = CheckReason.SEASON;
         }
         Status status = status(statistic, score, threshold, reason);
@@ -154,11 +201,16 @@ final class ColumnComparison {
                 status,
                 sentences.observed(statistic, score, status),
                 sentences.expected(statistic, threshold),
-                sentences.judged(statistic, score, threshold, status, reason, note));
-        return new DriftCheck(statistic, score, threshold, pValue(score), adjusted, reason, note, finding);
+                sentences.judged(statistic, score, threshold, status, reason, calibrated, note));
+        return new DriftCheck(statistic, score, threshold, pValue(score), adjusted, calibrated, reason, note, finding);
     }
 
-    private CheckReason reason(String statistic, DriftScore score, Threshold threshold, OptionalDouble adjusted) {
+    private CheckReason reason(
+            String statistic,
+            DriftScore score,
+            Threshold threshold,
+            OptionalDouble adjusted,
+            Optional<Calibration> calibration) {
         Optional<CheckReason> notJudged = whyNotJudged(statistic, score);
         if (notJudged.isPresent()) {
             return notJudged.get();
@@ -169,6 +221,9 @@ final class ColumnComparison {
         }
         if (pValue(score) instanceof Known known && known.upper() > policy.significance()) {
             return CheckReason.BY_CHANCE;
+        }
+        if (calibration.filter(it -> it.limit(this).isPresent()).isPresent()) {
+            return calibration.get().isWithin(this) ? CheckReason.WITHIN_BUDGET : CheckReason.BEYOND_LIMITS;
         }
         return adjusted.isPresent() && !policy.falseDiscovery().allows(adjusted.getAsDouble())
                 ? CheckReason.BY_CHANCE_AMONG_MANY
@@ -187,7 +242,7 @@ final class ColumnComparison {
     private Status status(String statistic, DriftScore score, Threshold threshold, CheckReason reason) {
         return switch (reason) {
             case NOT_COMPUTED, TOO_FEW_VALUES -> Status.SKIPPED;
-            case WITHIN_LIMITS, BY_CHANCE, BY_CHANCE_AMONG_MANY -> Status.PASS;
+            case WITHIN_LIMITS, BY_CHANCE, BY_CHANCE_AMONG_MANY, WITHIN_BUDGET -> Status.PASS;
             case SEASON -> Status.WARN;
             case BEYOND_LIMITS -> {
                 if (isNulls(statistic) && wentEmpty()) {

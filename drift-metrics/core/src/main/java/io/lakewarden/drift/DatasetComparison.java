@@ -7,6 +7,7 @@ import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class DatasetComparison {
     private final DriftPolicy policy;
     private final List<Column> columns = new ArrayList<>();
     private final List<Finding> ofTheTable = new ArrayList<>();
+    private final Optional<Calibration> calibration;
 
     DatasetComparison(Pair pair, DriftPolicy policy) {
         this.policy = policy;
@@ -41,6 +43,19 @@ final class DatasetComparison {
                             ? new Done(unknown(column, tooFew.get()))
                             : score(column, current.column(column.name()), season));
         }
+        this.calibration = tooFew.isPresent()
+                ? Optional.empty()
+                : policy.falseAlarms().flatMap(budget -> calibration(budget, current.window(), season.blocks()));
+    }
+
+    private Optional<Calibration> calibration(FalseAlarmBudget budget, Window window, List<DatasetProfile> blocks) {
+        if (blocks.size() < Calibration.LEAST_BLOCKS) {
+            ofTheTable.add(Calibration.unavailable(budget, blocks.size()));
+            return Optional.empty();
+        }
+        Calibration learnt = new Calibration(budget, window, scored(), blocks);
+        ofTheTable.add(learnt.finding());
+        return Optional.of(learnt);
     }
 
     /** The columns that wait to be judged. */
@@ -71,7 +86,7 @@ final class DatasetComparison {
         }
         ColumnComparison comparison = ((Scored) column).comparison();
         try {
-            return comparison.judge(family.apply(comparison));
+            return comparison.judge(family.apply(comparison), calibration);
         } catch (RuntimeException e) {
             return failed(comparison.column(), e);
         }

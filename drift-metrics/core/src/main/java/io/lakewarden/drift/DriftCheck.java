@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param threshold what it was held against
  * @param pValue of the test that stands beside the score: its own, or the χ² test over the bins; unknown without one
  * @param adjusted the p-value adjusted to the family of tests; empty where the check is not its column's primary one
+ * @param calibrated the effect up to which the budget of false alarms takes it for chance; empty where none was learnt
  * @param reason why it came out so
  * @param season how much the reference itself moves, where that was asked
  * @param finding what is told of it
@@ -24,6 +25,7 @@ public record DriftCheck(
         Threshold threshold,
         MetricValue pValue,
         OptionalDouble adjusted,
+        OptionalDouble calibrated,
         CheckReason reason,
         Optional<SeasonNote> season,
         Finding finding) {
@@ -33,6 +35,7 @@ public record DriftCheck(
         Objects.requireNonNull(threshold, "threshold");
         Objects.requireNonNull(pValue, "pValue");
         Objects.requireNonNull(adjusted, "adjusted");
+        Objects.requireNonNull(calibrated, "calibrated");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(season, "season");
         Objects.requireNonNull(finding, "finding");

@@ -68,6 +68,7 @@ public final class DriftExplanation {
             case BY_CHANCE -> "beyond its limits, but so much happens by chance: " + test(check);
             case BY_CHANCE_AMONG_MANY ->
                 "beyond its limits, and no chance for one column, but among " + columns() + " it is: " + test(check);
+            case WITHIN_BUDGET -> "beyond its limits, but within " + budgeted(check);
             case SEASON ->
                 "beyond its limits and no chance: " + test(check) + "; but the reference itself moves as much"
                         + check.season()
@@ -75,8 +76,16 @@ public final class DriftExplanation {
                                         + season.largestBlockWindow())
                                 .orElse("")
                         + ", so it warns at most";
-            case BEYOND_LIMITS -> "beyond its limits, and no chance: " + test(check);
+            case BEYOND_LIMITS ->
+                "beyond its limits, and "
+                        + (check.calibrated().isPresent() ? "beyond " + budgeted(check) : "no chance: " + test(check));
         };
+    }
+
+    private String budgeted(DriftCheck check) {
+        return Figures.number(check.calibrated().orElseThrow())
+                + ", as far as the reference's own blocks move within the budget of "
+                + policy.falseAlarms().orElseThrow() + " false alarms";
     }
 
     private String test(DriftCheck check) {

@@ -5,6 +5,7 @@ import io.lakewarden.result.ColumnRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How scores become findings. A score is found wanting if it reaches its threshold AND the test that belongs to it says
@@ -16,6 +17,8 @@ import java.util.Objects;
  * @param columnThresholds by column and statistic; they replace both
  * @param significance the largest p-value that is no accident, per check
  * @param falseDiscovery how the primary checks of all columns are held together
+ * @param falseAlarms how many false alarms all columns together may raise by what the reference's blocks show; where absent,
+ *     or where there are no blocks, the tests decide alone
  * @param minimumRows fewer rows on either side are not judged
  */
 public record DriftPolicy(
@@ -24,10 +27,11 @@ public record DriftPolicy(
         Map<String, Map<String, Threshold>> columnThresholds,
         double significance,
         FalseDiscovery falseDiscovery,
+        Optional<FalseAlarmBudget> falseAlarms,
         long minimumRows) {
     /** Default thresholds, significance 0.001, a false discovery rate of 0.01, at least 30 rows. */
     public static final DriftPolicy DEFAULT =
-            new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, 30);
+            new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30);
 
     public DriftPolicy {
         roles = Map.copyOf(roles);
@@ -38,6 +42,7 @@ public record DriftPolicy(
         thresholds.keySet().forEach(DriftPolicy::requireStatistic);
         columnThresholds.values().forEach(named -> named.keySet().forEach(DriftPolicy::requireStatistic));
         Objects.requireNonNull(falseDiscovery, "falseDiscovery");
+        Objects.requireNonNull(falseAlarms, "falseAlarms");
         if (!(significance > 0 && significance <= 1)) {
             throw new IllegalArgumentException("significance lies above 0 and up to 1, but got " + significance);
         }
@@ -75,14 +80,15 @@ public record DriftPolicy(
 
     /** The same policy with other roles. */
     public DriftPolicy withRoles(Map<String, ColumnRole> newRoles) {
-        return new DriftPolicy(newRoles, thresholds, columnThresholds, significance, falseDiscovery, minimumRows);
+        return new DriftPolicy(
+                newRoles, thresholds, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows);
     }
 
     /** The same policy with a threshold for every column that the statistic compares. */
     public DriftPolicy withThreshold(String statistic, Threshold threshold) {
         Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
         more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
-        return new DriftPolicy(roles, more, columnThresholds, significance, falseDiscovery, minimumRows);
+        return new DriftPolicy(roles, more, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows);
     }
 
     /** The same policy with a threshold for one column. */
@@ -91,6 +97,6 @@ public record DriftPolicy(
         Map<String, Threshold> own = new LinkedHashMap<>(more.getOrDefault(column, Map.of()));
         own.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         more.put(column, own);
-        return new DriftPolicy(roles, thresholds, more, significance, falseDiscovery, minimumRows);
+        return new DriftPolicy(roles, thresholds, more, significance, falseDiscovery, falseAlarms, minimumRows);
     }
 }

@@ -11,6 +11,7 @@ import io.lakewarden.result.MetricValue.Unknown;
 import io.lakewarden.result.Status;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Says in one sentence what was found in one column. */
 final class DriftSentences {
@@ -47,6 +48,7 @@ final class DriftSentences {
             Threshold threshold,
             Status status,
             CheckReason reason,
+            OptionalDouble calibrated,
             Optional<SeasonNote> note) {
         if (!(score.value() instanceof Known known)) {
             return notJudged(statistic, ((Unknown) score.value()).reason());
@@ -60,6 +62,10 @@ final class DriftSentences {
             case BY_CHANCE -> fact + held + ", but so much happens by chance in so few rows.";
             case BY_CHANCE_AMONG_MANY ->
                 fact + held + ", but so much happens by chance in one of so many columns with so few rows.";
+            case WITHIN_BUDGET ->
+                fact + held
+                        + ", but blocks of the reference itself move so far within the budget of false alarms, up to "
+                        + amount(statistic, calibrated.orElseThrow()) + ".";
             case SEASON, BEYOND_LIMITS ->
                 fact + moved(statistic) + held + "."
                         + note.map(season -> season(season, threshold)).orElse("");

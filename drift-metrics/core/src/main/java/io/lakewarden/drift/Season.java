@@ -30,8 +30,7 @@ final class Season {
     /** The note of one column, where the reference has blocks and the statistic can be computed from bins alone. */
     Optional<SeasonNote> note(ColumnProfile whole, ColumnProfile current, String statistic) {
         BinEffect effect = BinEffect.of(statistic, whole);
-        List<Block> blocks = reference.blocks().stream()
-                .filter(block -> isAsLong(block.window()))
+        List<Block> blocks = blocks().stream()
                 .flatMap(block -> measure(block, whole, effect).stream())
                 .toList();
         Optional<Double> now = effect.between(whole, current);
@@ -42,6 +41,13 @@ final class Season {
                 blocks.stream().max(Comparator.comparingDouble(Block::effect)).orElseThrow();
         return Optional.of(new SeasonNote(
                 statistic, now.get(), largest.effect(), largest.window(), samePhase(blocks, current, effect)));
+    }
+
+    /** The reference's blocks of the window's length. */
+    List<DatasetProfile> blocks() {
+        return reference.blocks().stream()
+                .filter(block -> isAsLong(block.window()))
+                .toList();
     }
 
     /** A long window evens out what a short one shows: months are held against months, not against days or years. */

@@ -148,6 +148,7 @@ class FalseDiscoveryTest {
                 common.columnThresholds(),
                 common.significance(),
                 held,
+                Optional.empty(),
                 common.minimumRows());
         DriftAnalysis.Pair pair = pair(columns, firstColumn);
         return DriftAnalysis.compare(pair.reference(), pair.current(), policy);

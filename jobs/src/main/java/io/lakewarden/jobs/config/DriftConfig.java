@@ -1,8 +1,10 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How drift is measured and judged: {@code drift}.
@@ -11,6 +13,8 @@ import java.util.Map;
  * @param significance {@code significance}: the false-alarm rate of a test for one column, between 0 and 1; default 0.001
  * @param falseDiscovery {@code false_discovery_rate} and {@code correction}: how the tests of all columns are held
  *     together; default 0.01 after Benjamini and Hochberg
+ * @param falseAlarms {@code false_alarms}: how many runs may alarm falsely by what the reference's own windows show, such as
+ *     {@code 1/month}; empty leaves that to the tests
  * @param minimumRows {@code minimum_rows}: with fewer rows on either side nothing is judged; default 30
  * @param thresholds {@code thresholds}: by name of a statistic, for all columns; what is not named keeps its default
  * @param columnThresholds {@code columns.NAME.thresholds}: by column, then by name of a statistic; these come first
@@ -19,12 +23,13 @@ public record DriftConfig(
         int bins,
         double significance,
         FalseDiscovery falseDiscovery,
+        Optional<FalseAlarmBudget> falseAlarms,
         long minimumRows,
         Map<String, ThresholdConfig> thresholds,
         Map<String, Map<String, ThresholdConfig>> columnThresholds) {
     /** Ten bins, one false alarm in a thousand, thirty rows, and each statistic's own thresholds. */
     public static final DriftConfig DEFAULTS =
-            new DriftConfig(10, 0.001, FalseDiscovery.DEFAULT, 30, Map.of(), Map.of());
+            new DriftConfig(10, 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30, Map.of(), Map.of());
 
     public DriftConfig {
         thresholds = Ordered.copyOf(thresholds);

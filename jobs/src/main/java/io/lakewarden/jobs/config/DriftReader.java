@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.drift.DriftStatistics;
+import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.yaml.Field;
@@ -30,6 +31,9 @@ final class DriftReader {
         Correction correction = drift.field("correction")
                 .flatMap(it -> it.choice(Correction.class))
                 .orElse(defaults.falseDiscovery().correction());
+        Optional<FalseAlarmBudget> falseAlarms = drift.field("false_alarms")
+                .flatMap(it -> it.parsed(
+                        "a number for each day, week, month or year, such as 1/month", FalseAlarmBudget::parse));
         long minimumRows = drift.field("minimum_rows")
                 .flatMap(it -> it.integer(1, Long.MAX_VALUE))
                 .orElse(defaults.minimumRows());
@@ -45,7 +49,13 @@ final class DriftReader {
                         })));
         drift.close();
         return new DriftConfig(
-                bins, significance, new FalseDiscovery(correction, rate), minimumRows, thresholds, byColumn);
+                bins,
+                significance,
+                new FalseDiscovery(correction, rate),
+                falseAlarms,
+                minimumRows,
+                thresholds,
+                byColumn);
     }
 
     private static Map<String, ThresholdConfig> thresholds(Section section) {

@@ -195,6 +195,7 @@ public final class MonitorPrinter {
         tree.put("significance", drift.significance());
         tree.put("false_discovery_rate", drift.falseDiscovery().rate());
         tree.put("correction", EnumNames.of(drift.falseDiscovery().correction()));
+        drift.falseAlarms().ifPresent(budget -> tree.put("false_alarms", budget.toString()));
         tree.put("minimum_rows", drift.minimumRows());
         tree.put("thresholds", thresholds(drift.thresholds()));
         Map<String, Object> columns = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ final class DriftPolicies {
                 byColumn,
                 drift.significance(),
                 drift.falseDiscovery(),
+                drift.falseAlarms(),
                 drift.minimumRows());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.result.ColumnRole;
@@ -69,6 +70,7 @@ class MonitorLoaderTest {
                   significance: 1e-4
                   false_discovery_rate: 0.05
                   correction: none
+                  false_alarms: 1/month
                   minimum_rows: 50
                   thresholds:
                     population_stability_index: {warn: 0.1, fail: .25}
@@ -127,6 +129,7 @@ class MonitorLoaderTest {
                                 new SliceConfig.Values(List.of("Çanakkale 😀", "", "no", "1.50", "null"))));
         assertThat(config.drift().bins()).isEqualTo(20);
         assertThat(config.drift().significance()).isEqualTo(1e-4);
+        assertThat(config.drift().falseAlarms()).contains(FalseAlarmBudget.parse("1/month"));
         assertThat(config.drift().falseDiscovery()).isEqualTo(new FalseDiscovery(Correction.NONE, 0.05));
         assertThat(config.drift().minimumRows()).isEqualTo(50);
         assertThat(config.drift().thresholds())

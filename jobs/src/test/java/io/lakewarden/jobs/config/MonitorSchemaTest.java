@@ -51,6 +51,7 @@ class MonitorSchemaTest {
               significance: 0.01
               false_discovery_rate: 0.05
               correction: benjamini_yekutieli
+              false_alarms: 2.5/year
               minimum_rows: 3
               thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
@@ -190,6 +191,7 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("bins: 10", "bins: 1"),
                 EVERY_KEY.replace("bins: 10", "bins: 10.5"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 1"),
+                EVERY_KEY.replace("2.5/year", "2.5/quarter"),
                 EVERY_KEY.replace("false_discovery_rate: 0.05", "false_discovery_rate: 0"),
                 EVERY_KEY.replace("benjamini_yekutieli", "bonferroni"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 0"),

@@ -6,6 +6,7 @@ import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.OptionalDouble;
 final class DriftReader {
     private DriftReader() {}
 
-    static DriftConfig read(Section drift) {
+    /** @param windows how long a window is, where the monitor says so */
+    static DriftConfig read(Section drift, Optional<Granularity> windows) {
         DriftConfig defaults = DriftConfig.DEFAULTS;
         int bins = drift.field("bins")
                 .flatMap(it -> it.integer(2, 1_000))
@@ -31,9 +33,7 @@ final class DriftReader {
         Correction correction = drift.field("correction")
                 .flatMap(it -> it.choice(Correction.class))
                 .orElse(defaults.falseDiscovery().correction());
-        Optional<FalseAlarmBudget> falseAlarms = drift.field("false_alarms")
-                .flatMap(it -> it.parsed(
-                        "a number for each day, week, month or year, such as 1/month", FalseAlarmBudget::parse));
+        Optional<FalseAlarmBudget> falseAlarms = drift.field("false_alarms").flatMap(it -> falseAlarms(it, windows));
         long minimumRows = drift.field("minimum_rows")
                 .flatMap(it -> it.integer(1, Long.MAX_VALUE))
                 .orElse(defaults.minimumRows());
@@ -56,6 +56,20 @@ final class DriftReader {
                 minimumRows,
                 thresholds,
                 byColumn);
+    }
+
+    private static Optional<FalseAlarmBudget> falseAlarms(Field field, Optional<Granularity> windows) {
+        Optional<FalseAlarmBudget> budget =
+                field.parsed("a number for each day, week, month or year, such as 1/month", FalseAlarmBudget::parse);
+        if (windows.isEmpty()) {
+            field.problem(
+                    "drift.false_alarms is learnt from the reference's own windows, but the monitor does not say how"
+                            + " long they are; add windows, such as P1D");
+        } else if (budget.isPresent() && budget.get().perWindow(windows.get().containing(Instant.EPOCH)) >= 1) {
+            field.problem("drift.false_alarms is '" + budget.get() + "', which lets every window of " + windows.get()
+                    + " alarm falsely; expected fewer");
+        }
+        return budget;
     }
 
     private static Map<String, ThresholdConfig> thresholds(Section section) {

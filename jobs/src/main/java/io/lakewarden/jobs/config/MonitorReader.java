@@ -46,7 +46,7 @@ final class MonitorReader {
                 .orElse(Map.of());
         DriftConfig drift = file.field("drift")
                 .flatMap(it -> it.section("keys such as bins and thresholds"))
-                .map(DriftReader::read)
+                .map(it -> DriftReader.read(it, windows))
                 .orElse(DriftConfig.DEFAULTS);
         RulesConfig rules = file.field("rules")
                 .map(it -> RulesReader.read(it, file.reading(), columns, time))

@@ -70,7 +70,7 @@ class MonitorLoaderTest {
                   significance: 1e-4
                   false_discovery_rate: 0.05
                   correction: none
-                  false_alarms: 1/month
+                  false_alarms: 1/year
                   minimum_rows: 50
                   thresholds:
                     population_stability_index: {warn: 0.1, fail: .25}
@@ -129,7 +129,7 @@ class MonitorLoaderTest {
                                 new SliceConfig.Values(List.of("Çanakkale 😀", "", "no", "1.50", "null"))));
         assertThat(config.drift().bins()).isEqualTo(20);
         assertThat(config.drift().significance()).isEqualTo(1e-4);
-        assertThat(config.drift().falseAlarms()).contains(FalseAlarmBudget.parse("1/month"));
+        assertThat(config.drift().falseAlarms()).contains(FalseAlarmBudget.parse("1/year"));
         assertThat(config.drift().falseDiscovery()).isEqualTo(new FalseDiscovery(Correction.NONE, 0.05));
         assertThat(config.drift().minimumRows()).isEqualTo(50);
         assertThat(config.drift().thresholds())
@@ -169,6 +169,21 @@ class MonitorLoaderTest {
                 .containsExactly(
                         "4:21: report.templates is 's3a://bucket/team'; expected a folder on this machine",
                         "4:42: unknown key 'langauge' in report; did you mean 'language'?");
+    }
+
+    @Test
+    void aBudgetOfFalseAlarmsNeedsWindowsThatItDoesNotCoverAll() {
+        assertThat(problemsOf(SMALLEST + "drift: {false_alarms: 1/month}\n"))
+                .containsExactly(
+                        "4:23: drift.false_alarms is learnt from the reference's own windows, but the monitor does"
+                                + " not say how long they are; add windows, such as P1D");
+        assertThat(problemsOf(SMALLEST + "time: {column: t}\nwindows: P1W\ndrift: {false_alarms: 5/month}\n"))
+                .containsExactly("6:23: drift.false_alarms is '5/month', which lets every window of P1W alarm falsely;"
+                        + " expected fewer");
+        assertThat(problemsOf(SMALLEST + "time: {column: t}\nwindows: P1W\ndrift: {false_alarms: once}\n"))
+                .containsExactly(
+                        "6:23: drift.false_alarms: 'once' is no budget of false alarms; expected a number for each"
+                                + " day, week, month or year, such as 1/month");
     }
 
     @Test

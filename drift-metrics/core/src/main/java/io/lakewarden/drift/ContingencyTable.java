@@ -1,8 +1,8 @@
 package io.lakewarden.drift;
 
 import java.util.Arrays;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.special.Gamma;
 
 /** Two rows of counts, and Pearson's test that both come from one distribution. Columns of zeros do not count. */
 final class ContingencyTable {
@@ -69,6 +69,62 @@ final class ContingencyTable {
         return sum / (share * (1 - share));
     }
 
+    /** 2 Σ observed · ln(observed / expected), expectations from the pooled shares. */
+    double likelihoodRatio() {
+        double all = (double) firstTotal + secondTotal;
+        double sum = 0;
+        for (int column = 0; column < first.length; column++) {
+            double pooled = ((double) first[column] + second[column]) / all;
+            sum += surprise((double) first[column], pooled * firstTotal)
+                    + surprise((double) second[column], pooled * secondTotal);
+        }
+        return Math.max(0, 2 * sum);
+    }
+
+    /** o · ln(o / e) − (o − e), whose last part adds up to nothing but keeps small differences from being lost. */
+    private static double surprise(double observed, double expected) {
+        double deviation = observed - expected;
+        return observed == 0 ? expected : observed * -Math.log1p(-deviation / observed) - deviation;
+    }
+
+    /**
+     * The same rows with rare columns together, by a rule that looks at the margins only: as long as there are more than
+     * two columns and the rarest one is expected less than {@value #LEAST_EXPECTED} times on the smaller side, it joins the
+     * next rarest.
+     */
+    ContingencyTable grouped() {
+        double all = (double) firstTotal + secondTotal;
+        double fewest = LEAST_EXPECTED * all / Math.min(firstTotal, secondTotal);
+        PriorityQueue<Column> columns = new PriorityQueue<>();
+        for (int column = 0; column < first.length; column++) {
+            columns.add(new Column(column, first[column], second[column]));
+        }
+        while (columns.size() > 2 && columns.element().total() < fewest) {
+            columns.add(columns.remove().with(columns.remove()));
+        }
+        Column[] groups = columns.toArray(Column[]::new);
+        return of(
+                Arrays.stream(groups).mapToLong(Column::first).toArray(),
+                Arrays.stream(groups).mapToLong(Column::second).toArray());
+    }
+
+    /** Rarer ones first, equals in their order. */
+    private record Column(int place, long first, long second) implements Comparable<Column> {
+        long total() {
+            return first + second;
+        }
+
+        Column with(Column other) {
+            return new Column(Math.min(place, other.place), first + other.first, second + other.second);
+        }
+
+        @Override
+        public int compareTo(Column other) {
+            int byTotal = Long.compare(total(), other.total());
+            return byTotal == 0 ? Integer.compare(place, other.place) : byTotal;
+        }
+    }
+
     /** Cramér's V = √(χ² / (N · min(1, K − 1))), in [0, 1]. */
     double cramersV() {
         return degreesOfFreedom() == 0 ? 0 : Math.min(1, Math.sqrt(statistic() / (firstTotal + secondTotal)));
@@ -79,9 +135,7 @@ final class ContingencyTable {
         if (degreesOfFreedom() == 0) {
             return 1;
         }
-        return isSparse()
-                ? new SimulatedNull(this).pValue()
-                : Gamma.regularizedGammaQ(degreesOfFreedom() / 2.0, statistic() / 2);
+        return isSparse() ? new SimulatedNull(this).pValue() : PValues.upperChiSquared(statistic(), degreesOfFreedom());
     }
 
     boolean isSparse() {

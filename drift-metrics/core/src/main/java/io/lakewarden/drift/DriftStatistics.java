@@ -3,10 +3,14 @@ package io.lakewarden.drift;
 import io.lakewarden.profile.ColumnKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Every statistic there is, by explicit list: a new one is one class and one line here. */
+/**
+ * Every statistic there is, by explicit list: a new one is one class and one line here. The main ones tell how far a column
+ * moved; the further ones are classical tests and special measures, for those who ask for them.
+ */
 public final class DriftStatistics {
-    private static final List<DriftStatistic> ALL = List.of(
+    private static final List<DriftStatistic> MAIN = List.of(
             new PopulationStabilityIndex(),
             new JensenShannonDistance(),
             new HellingerDistance(),
@@ -24,6 +28,28 @@ public final class DriftStatistics {
             new NewCategoryShare(),
             new OutOfRangeShare());
 
+    private static final List<DriftStatistic> FURTHER = List.of(
+            new MeanShift(),
+            new CohensD(),
+            new StudentTest(),
+            new WelchTest(),
+            new VarianceRatio(),
+            new QuantileShift(),
+            new MannWhitneyTest(),
+            new CramerVonMisesTest(),
+            new AndersonDarlingTest(),
+            new EppsSingletonTest(),
+            new EnergyDistance(),
+            new MaximumMeanDiscrepancy(),
+            new RobustLInfinityDistance(),
+            new GTest(),
+            new FisherExactTest(),
+            new ProportionZTest(),
+            new VanishedCategoryShare());
+
+    private static final List<DriftStatistic> ALL =
+            Stream.concat(MAIN.stream(), FURTHER.stream()).toList();
+
     private DriftStatistics() {}
 
     /** All statistics, in the order in which they are shown. */
@@ -36,6 +62,11 @@ public final class DriftStatistics {
         return ALL.stream()
                 .filter(statistic -> statistic.kinds().contains(kind))
                 .toList();
+    }
+
+    /** Whether a report shows it of every column; the others it shows where they are judged. All are stored. */
+    public static boolean isAlwaysShown(String name) {
+        return MAIN.stream().anyMatch(statistic -> statistic.name().equals(name));
     }
 
     /** The statistic of that name. */

@@ -18,8 +18,6 @@ import java.util.Set;
  * p-values at the two ends of the interval differ by more than a factor of two.
  */
 public final class KolmogorovSmirnovTest implements DriftStatistic {
-    private static final double LARGEST_RATIO = 2;
-
     private final KolmogorovSmirnovLowerBound overFrozenEdges = new KolmogorovSmirnovLowerBound();
 
     /** The two-sided form. */
@@ -71,8 +69,6 @@ public final class KolmogorovSmirnovTest implements DriftStatistic {
         }
         double largest = KolmogorovSmirnovLaw.pValue(statistic.lower(), n, m);
         double smallest = KolmogorovSmirnovLaw.pValue(statistic.upper(), n, m);
-        return largest <= LARGEST_RATIO * smallest
-                ? MetricValue.between(value, smallest, largest)
-                : MetricValue.unknown("the sketch's error is larger than a p-value allows");
+        return PValues.between(value, smallest, largest);
     }
 }

@@ -2,7 +2,6 @@ package io.lakewarden.drift;
 
 import io.lakewarden.result.MetricValue;
 import java.util.Objects;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * PSI = Σ (q − p) · ln(q / p) over all bins, nulls included; p are the reference's shares and q the current ones. On an
@@ -64,6 +63,6 @@ public final class PopulationStabilityIndex extends BinStatistic {
         double smallest = ContingencyTable.of(table).smallestExpected();
         return smallest < ContingencyTable.LEAST_EXPECTED
                 ? MetricValue.unknown("an expected count is below 5, where the law of PSI is not known")
-                : MetricValue.exactly(Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2));
+                : MetricValue.exactly(PValues.upperChiSquared(statistic, degrees));
     }
 }

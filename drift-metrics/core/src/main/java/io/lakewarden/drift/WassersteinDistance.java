@@ -79,7 +79,8 @@ public final class WassersteinDistance implements DriftStatistic {
                 : Optional.empty();
     }
 
-    private static double range(NumericProfile was, NumericProfile is) {
+    /** From the least value of both sides to the greatest; NaN where a side has none, infinite where it overflows. */
+    static double range(NumericProfile was, NumericProfile is) {
         double least = Math.min(number(was.minimum()), number(is.minimum()));
         double greatest = Math.max(number(was.maximum()), number(is.maximum()));
         return greatest - least;

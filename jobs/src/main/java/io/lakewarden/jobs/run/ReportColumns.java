@@ -114,11 +114,14 @@ final class ReportColumns {
         return Ranking.weight(scores(drift));
     }
 
-    /** The judged statistics first, then the others in the order of the registry. */
+    /** The judged statistics first, then the main ones in the order of the registry. */
     private List<ReportScore> scores(ColumnDrift drift) {
         Map<String, Threshold> thresholds = policy.thresholds(drift.column(), drift.kind());
         Set<String> names = new LinkedHashSet<>(thresholds.keySet());
-        DriftStatistics.of(drift.kind()).stream().map(DriftStatistic::name).forEach(names::add);
+        DriftStatistics.of(drift.kind()).stream()
+                .map(DriftStatistic::name)
+                .filter(DriftStatistics::isAlwaysShown)
+                .forEach(names::add);
         names.retainAll(drift.scores().keySet());
         return names.stream()
                 .map(name -> score(drift, name, Optional.ofNullable(thresholds.get(name))))

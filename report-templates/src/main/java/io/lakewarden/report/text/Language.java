@@ -173,7 +173,9 @@ public final class Language {
         if (isShare(name)) {
             return this::share;
         }
-        return name.equals("degrees_of_freedom") || name.endsWith("_count") ? this::number : this::score;
+        boolean counts =
+                name.endsWith("degrees_of_freedom") || name.endsWith("_count") || name.endsWith("_values");
+        return counts ? this::number : this::score;
     }
 
     /** Whether a name says that its values are shares in [0, 1]. */

@@ -1,0 +1,139 @@
+package io.lakewarden.drift;
+
+import java.util.Arrays;
+
+/**
+ * Pairs of samples drawn from SplitMix64's integers by plain arithmetic, as {@code src/test/python/statistics_truth.py}
+ * draws them: sizes from 0 to 100,000, with and without ties, constants, outliers, NaN among the values, shifted and
+ * stretched.
+ */
+final class SeededPairs {
+    static final int PAIRS = 2000;
+
+    private static final int LARGE = 60;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final double[] SHIFTS = {0, 0, 0.125, 0.5, 2};
+    private static final double[] SCALES = {1, 1, 1, 1.5, 0.5};
+
+    private SeededPairs() {}
+
+    /** One pair, which may hold NaN. */
+    static final class Pair {
+        private final int index;
+        private final double[] reference;
+        private final double[] current;
+
+        private Pair(int index, double[] reference, double[] current) {
+            this.index = index;
+            this.reference = reference;
+            this.current = current;
+        }
+
+        int index() {
+            return index;
+        }
+
+        double[] reference() {
+            return reference;
+        }
+
+        double[] current() {
+            return current;
+        }
+
+        double[] finiteReference() {
+            return finite(reference);
+        }
+
+        double[] finiteCurrent() {
+            return finite(current);
+        }
+
+        /** How often the whole parts of the finite values fall into each of a few categories. */
+        long[][] counts() {
+            int categories = index % 3 == 0 ? 2 : 3 + index % 5;
+            int low = Math.floorDiv(-categories, 2);
+            long[][] counts = new long[2][categories];
+            count(finiteReference(), low, counts[0]);
+            count(finiteCurrent(), low, counts[1]);
+            return counts;
+        }
+
+        private static void count(double[] values, int low, long[] counts) {
+            for (double value : values) {
+                double category = Math.floor(value) - low;
+                counts[(int) Math.max(0, Math.min(counts.length - 1, category))]++;
+            }
+        }
+
+        private static double[] finite(double[] values) {
+            return Arrays.stream(values).filter(Double::isFinite).toArray();
+        }
+    }
+
+    static Pair pair(int index) {
+        long seed = mix(index + 1L);
+        int n = size(draw(seed, 0), index);
+        int m = size(draw(seed, 1), index);
+        int shape = choice(draw(seed, 2), 10);
+        int other = choice(draw(seed, 3), 4) != 0 ? shape : choice(draw(seed, 4), 10);
+        double shift = SHIFTS[choice(draw(seed, 5), SHIFTS.length)];
+        double scale = SCALES[choice(draw(seed, 6), SCALES.length)];
+        return new Pair(index, sample(draw(seed, 7), shape, n, 0, 1), sample(draw(seed, 8), other, m, shift, scale));
+    }
+
+    private static int size(long bits, int pair) {
+        if (pair >= PAIRS - LARGE) {
+            return 10_000 + choice(bits, 90_001);
+        }
+        int kind = choice(bits, 8);
+        long rest = bits >>> 8;
+        if (kind == 0) {
+            return choice(rest, 4);
+        }
+        if (kind < 4) {
+            return 2 + choice(rest, 30);
+        }
+        return kind < 7 ? 20 + choice(rest, 300) : 300 + choice(rest, 3_000);
+    }
+
+    private static double[] sample(long seed, int shape, int count, double shift, double scale) {
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = value(draw(seed, i), shape) * scale + shift;
+        }
+        return values;
+    }
+
+    private static double value(long bits, int shape) {
+        double first = bits & 0xFFFF;
+        double second = (bits >>> 16) & 0xFFFF;
+        double third = (bits >>> 32) & 0xFFFF;
+        double fourth = bits >>> 48;
+        double bell = (first + second + third + fourth - 131070.0) / 32768.0;
+        return switch (shape) {
+            case 0, 1, 2 -> bell;
+            case 3 -> bell * bell * bell;
+            case 4 -> Math.floor(bell * 4);
+            case 5 -> Math.floor(bell);
+            case 6 -> first < 6554 ? bell * 1000 : bell;
+            case 7 -> 0;
+            case 8 -> 1.0e6 + bell;
+            default -> fourth < 3277 ? Double.NaN : second / 65536;
+        };
+    }
+
+    private static long draw(long seed, int place) {
+        return mix(seed + (place + 1L) * GOLDEN);
+    }
+
+    private static long mix(long z) {
+        long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    private static int choice(long bits, int of) {
+        return (int) Long.remainderUnsigned(bits, of);
+    }
+}

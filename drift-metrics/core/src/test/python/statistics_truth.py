@@ -71,7 +71,8 @@ def sample(seed, shape, count, shift, scale):
     """Values of a shape; every tenth shape has NaN among them."""
     bits = draws(seed, count)
     parts = [((bits >> np.uint64(16 * i)) & np.uint64(0xFFFF)).astype(np.float64) for i in range(4)]
-    bell = (parts[0] + parts[1] + parts[2] + parts[3] - 131070.0) / 32768.0
+    fine = (bits & np.uint64(0xFFFFFFFF)).astype(np.float64) / 1099511627776.0
+    bell = (parts[0] + parts[1] + parts[2] + parts[3] - 131070.0) / 32768.0 + fine
     kind = shape % 10
     if kind <= 2:
         values = bell
@@ -104,9 +105,8 @@ def pair(index):
     return sample(draw(seed, 7), shape, n, 0.0, 1.0), sample(draw(seed, 8), other, m, shift, scale)
 
 
-def table(x, y, index):
+def table(x, y, categories):
     """Counts of the whole parts of the values in a few categories: of both samples, NaN left out."""
-    categories = 2 if index % 3 == 0 else 3 + index % 5
     low = -categories // 2
     edges = np.clip(np.floor(np.concatenate([x, y])), low, low + categories - 1).astype(int) - low
     return (
@@ -240,7 +240,7 @@ def discrepancy(row, x, y):
 
 
 def categories(row, x, y, index):
-    was, now = table(x, y, index)
+    was, now = table(x, y, 2 if index % 3 == 0 else 3 + index % 5)
     kept = was + now > 0
     was, now = was[kept], now[kept]
     p, q = was / was.sum(), now / now.sum()
@@ -266,14 +266,19 @@ def categories(row, x, y, index):
         put(row, "g_p", likelihood.pvalue)
     else:
         grouped(row, counts)
-    if len(was) == 2:
-        fisher = stats.fisher_exact([[now[0], now[1]], [was[0], was[1]]])
-        put(row, "fisher_odds", fisher.statistic)
-        put(row, "fisher_p", fisher.pvalue)
-        sign = math.copysign(1, q[0] - p[0])
-        put(row, "z", sign * math.sqrt(result.statistic))
-        if not sparse:
-            put(row, "z_p", result.pvalue)
+
+
+def two_categories(row, x, y):
+    was, now = table(x, y, 2)
+    if (was + now).min() == 0:
+        return
+    fisher = stats.fisher_exact([[now[0], now[1]], [was[0], was[1]]])
+    put(row, "fisher_odds", fisher.statistic)
+    put(row, "fisher_p", fisher.pvalue)
+    result = stats.chi2_contingency(np.array([was, now]), correction=False)
+    put(row, "z", math.copysign(math.sqrt(result.statistic), now[0] / now.sum() - was[0] / was.sum()))
+    if result.expected_freq.min() >= 5:
+        put(row, "z_p", result.pvalue)
 
 
 def js(p, q):
@@ -308,6 +313,7 @@ def main(path):
         if len(x) and len(y):
             numbers(row, x, y)
             categories(row, x, y, index)
+            two_categories(row, x, y)
         writer.writerow(row)
     with gzip.GzipFile(path, "wb", mtime=0) as out:
         out.write(text.getvalue().encode())

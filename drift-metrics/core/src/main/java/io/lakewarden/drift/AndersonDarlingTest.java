@@ -32,8 +32,7 @@ public final class AndersonDarlingTest extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromValues(WeightedValues reference, WeightedValues current) {
-        PooledValues pooled = PooledValues.of(reference, current);
+    DriftScore fromValues(PooledValues pooled) {
         if (pooled.isConstant()) {
             return DriftScore.exactly(0).with(DriftScore.P_VALUE, MetricValue.exactly(1));
         }

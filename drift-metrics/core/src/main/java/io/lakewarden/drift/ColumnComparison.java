@@ -3,6 +3,7 @@ package io.lakewarden.drift;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
@@ -49,8 +50,12 @@ final class ColumnComparison {
         this.season = season;
         this.bins = BinTable.of(reference, current);
         this.sentences = new DriftSentences(reference, current, policy, bins);
+        // only here: columns wait for each other to be judged, and values are large
+        Optional<ValueSides> values = reference instanceof NumericProfile was && current instanceof NumericProfile is
+                ? Optional.of(ValueSides.of(was, is))
+                : Optional.empty();
         for (DriftStatistic statistic : DriftStatistics.of(reference.kind())) {
-            scores.put(statistic.name(), statistic.compare(reference, current));
+            scores.put(statistic.name(), score(statistic, values));
         }
         this.thresholds = thresholds();
         this.primary = thresholds.keySet().stream()
@@ -168,6 +173,12 @@ final class ColumnComparison {
                 bins,
                 checks.stream().flatMap(check -> check.season().stream()).findFirst(),
                 checks);
+    }
+
+    private DriftScore score(DriftStatistic statistic, Optional<ValueSides> values) {
+        return statistic instanceof ValueStatistic ofValues && values.isPresent()
+                ? ofValues.compare(values.get())
+                : statistic.compare(reference, current);
     }
 
     /** A constant reference has no deviation to measure in: what moved away from it is measured in shares instead. */

@@ -28,8 +28,7 @@ public final class CramerVonMisesTest extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromValues(WeightedValues reference, WeightedValues current) {
-        PooledValues pooled = PooledValues.of(reference, current);
+    DriftScore fromValues(PooledValues pooled) {
         double distance = distance(pooled);
         double scale = scale(pooled);
         double pValue;
@@ -44,13 +43,13 @@ public final class CramerVonMisesTest extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromSketches(WeightedValues reference, WeightedValues current, SketchedSides sides) {
-        PooledValues pooled = PooledValues.of(reference, current);
+    DriftScore fromSketches(PooledValues pooled, ValueSides sides) {
         double distance = Math.min(LARGEST, distance(pooled));
         double largest = 0;
         double variation = 0;
         double before = 0;
-        for (double gap : pooled.gaps()) {
+        for (int place = 0; place < pooled.size(); place++) {
+            double gap = pooled.gap(place);
             largest = Math.max(largest, Math.abs(gap));
             variation += Math.abs(gap * gap - before);
             before = gap * gap;
@@ -83,11 +82,10 @@ public final class CramerVonMisesTest extends ValueStatistic {
     }
 
     private static double distance(PooledValues pooled) {
-        double[] gaps = pooled.gaps();
         double sum = 0;
         double before = 0;
         for (int place = 0; place < pooled.size(); place++) {
-            double square = gaps[place] * gaps[place];
+            double square = pooled.gap(place) * pooled.gap(place);
             sum += pooled.both(place) * (before + square) / 2;
             before = square;
         }
@@ -95,13 +93,12 @@ public final class CramerVonMisesTest extends ValueStatistic {
     }
 
     private static double distanceOfMiddles(PooledValues pooled) {
-        double[] gaps = pooled.gaps();
         double sum = 0;
         double before = 0;
         for (int place = 0; place < pooled.size(); place++) {
-            double middle = (before + gaps[place]) / 2;
+            double middle = (before + pooled.gap(place)) / 2;
             sum += pooled.both(place) * middle * middle;
-            before = gaps[place];
+            before = pooled.gap(place);
         }
         return sum / pooled.total();
     }

@@ -18,18 +18,15 @@ public final class EnergyDistance extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromValues(WeightedValues reference, WeightedValues current) {
-        PooledValues pooled = PooledValues.of(reference, current);
-        return DriftScore.exactly(distance(pooled, pooled.gaps(), 0));
+    DriftScore fromValues(PooledValues pooled) {
+        return DriftScore.exactly(distance(pooled, 0));
     }
 
     @Override
-    DriftScore fromSketches(WeightedValues reference, WeightedValues current, SketchedSides sides) {
-        PooledValues pooled = PooledValues.of(reference, current);
-        double[] gaps = pooled.gaps();
-        double value = distance(pooled, gaps, 0);
-        double lower = distance(pooled, gaps, -sides.error());
-        double upper = distance(pooled, gaps, sides.error());
+    DriftScore fromSketches(PooledValues pooled, ValueSides sides) {
+        double value = distance(pooled, 0);
+        double lower = distance(pooled, -sides.error());
+        double upper = distance(pooled, sides.error());
         double ends = (pooled.value(0) - sides.least()) + (sides.greatest() - pooled.value(pooled.size() - 1));
         double outside = 2 * ends * Math.min(1, sides.error() * sides.error());
         upper = Math.sqrt(upper * upper + outside);
@@ -39,10 +36,10 @@ public final class EnergyDistance extends ValueStatistic {
     }
 
     /** The distance if every gap were so much larger. */
-    private static double distance(PooledValues pooled, double[] gaps, double more) {
+    private static double distance(PooledValues pooled, double more) {
         double sum = 0;
-        for (int place = 0; place + 1 < gaps.length; place++) {
-            double gap = Math.max(0, Math.min(1, Math.abs(gaps[place]) + more));
+        for (int place = 0; place + 1 < pooled.size(); place++) {
+            double gap = Math.max(0, Math.min(1, Math.abs(pooled.gap(place)) + more));
             sum += gap * gap * (pooled.value(place + 1) - pooled.value(place));
         }
         return Math.sqrt(2 * sum);

@@ -35,11 +35,13 @@ public final class EppsSingletonTest extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromValues(WeightedValues reference, WeightedValues current) {
+    DriftScore fromValues(PooledValues pooled) {
+        WeightedValues reference = pooled.reference();
+        WeightedValues current = pooled.current();
         if (reference.total() < FEWEST || current.total() < FEWEST) {
             return DriftScore.unknown("a side has fewer than " + FEWEST + " values");
         }
-        double scale = halfInterquartileRange(PooledValues.of(reference, current));
+        double scale = halfInterquartileRange(pooled);
         if (!(scale > 0) || !Double.isFinite(scale)) {
             return DriftScore.unknown(scale == 0 ? "the middle half of all values is a single value" : TOO_LARGE);
         }
@@ -81,26 +83,34 @@ public final class EppsSingletonTest extends ValueStatistic {
      */
     private record Waves(RealVector means, RealMatrix covariance) {
         static Waves of(WeightedValues side, double scale) {
-            double[][] functions = new double[side.size()][];
+            int size = side.size();
+            double[][] functions = new double[FUNCTIONS][size];
+            double[] shares = new double[size];
             double[] means = new double[FUNCTIONS];
-            for (int place = 0; place < functions.length; place++) {
+            for (int place = 0; place < size; place++) {
                 double angle = 0.4 / scale * side.value(place);
                 double cosine = Math.cos(angle);
                 double sine = Math.sin(angle);
-                functions[place] = new double[] {cosine, 2 * cosine * cosine - 1, sine, 2 * sine * cosine};
-                double share = (double) side.count(place) / side.total();
-                for (int i = 0; i < FUNCTIONS; i++) {
-                    means[i] += share * functions[place][i];
+                functions[0][place] = cosine;
+                functions[1][place] = 2 * cosine * cosine - 1;
+                functions[2][place] = sine;
+                functions[3][place] = 2 * sine * cosine;
+                shares[place] = (double) side.count(place) / side.total();
+            }
+            for (int i = 0; i < FUNCTIONS; i++) {
+                for (int place = 0; place < size; place++) {
+                    means[i] += shares[place] * functions[i][place];
                 }
             }
             double[][] covariance = new double[FUNCTIONS][FUNCTIONS];
-            for (int place = 0; place < functions.length; place++) {
-                double share = (double) side.count(place) / side.total();
-                for (int i = 0; i < FUNCTIONS; i++) {
-                    double deviation = share * (functions[place][i] - means[i]);
-                    for (int j = 0; j < FUNCTIONS; j++) {
-                        covariance[i][j] += deviation * (functions[place][j] - means[j]);
+            for (int i = 0; i < FUNCTIONS; i++) {
+                for (int j = 0; j <= i; j++) {
+                    double sum = 0;
+                    for (int place = 0; place < size; place++) {
+                        sum += shares[place] * (functions[i][place] - means[i]) * (functions[j][place] - means[j]);
                     }
+                    covariance[i][j] = sum;
+                    covariance[j][i] = sum;
                 }
             }
             return new Waves(new ArrayRealVector(means), new Array2DRowRealMatrix(covariance));

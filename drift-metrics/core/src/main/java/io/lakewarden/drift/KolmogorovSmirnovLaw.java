@@ -19,14 +19,19 @@ final class KolmogorovSmirnovLaw {
     /**
      * A random lattice path from (0, 0) to (n, m) stands for a random order of both samples, and |i·m − j·n| / (n·m) for
      * the gap after i and j of them. The mass of all paths is followed; what first reaches the boundary is added up, so
-     * that even tiny p-values keep their relative accuracy.
+     * that even tiny p-values keep their relative accuracy. Only the paths inside the boundary have mass, so each row is walked
+     * from where the row before was inside to one step beyond where it leaves itself.
      */
     static double exact(double statistic, int n, int m) {
         long boundary = Math.round(statistic * n * m);
         double[] mass = new double[m + 1];
         double reached = 0;
+        int from = 0;
         for (int i = 0; i <= n; i++) {
-            for (int j = 0; j <= m; j++) {
+            long ahead = (long) i * m;
+            int to = (int) Math.min(m, (ahead + boundary) / n + 1);
+            int inside = from;
+            for (int j = from; j <= to; j++) {
                 double arriving;
                 if (i == 0 && j == 0) {
                     arriving = 1;
@@ -36,12 +41,15 @@ final class KolmogorovSmirnovLaw {
                     double fromSecond = j == 0 ? 0 : mass[j - 1] * (m - j + 1) / left;
                     arriving = fromFirst + fromSecond;
                 }
-                if (Math.abs((long) i * m - (long) j * n) >= boundary) {
+                long gap = ahead - (long) j * n;
+                if (Math.abs(gap) >= boundary) {
                     reached += arriving;
                     arriving = 0;
+                    inside = gap > 0 ? j + 1 : inside;
                 }
                 mass[j] = arriving;
             }
+            from = inside;
         }
         return Math.min(1, reached);
     }

@@ -24,16 +24,14 @@ public final class MannWhitneyTest extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromValues(WeightedValues reference, WeightedValues current) {
-        PooledValues pooled = PooledValues.of(reference, current);
+    DriftScore fromValues(PooledValues pooled) {
         double correlation = correlation(pooled);
         return score(MetricValue.exactly(correlation), pooled)
                 .with(DriftScore.P_VALUE, MetricValue.exactly(pValue(pooled, correlation)));
     }
 
     @Override
-    DriftScore fromSketches(WeightedValues reference, WeightedValues current, SketchedSides sides) {
-        PooledValues pooled = PooledValues.of(reference, current);
+    DriftScore fromSketches(PooledValues pooled, ValueSides sides) {
         double correlation = correlation(pooled);
         double lower = Math.max(-1, correlation - 2 * sides.error());
         double upper = Math.min(1, correlation + 2 * sides.error());
@@ -61,20 +59,17 @@ public final class MannWhitneyTest extends ValueStatistic {
                                 probability.value() * pairs, probability.lower() * pairs, probability.upper() * pairs));
     }
 
-    /** Σ (g·F − f·G) over the different values, F and G up to the middle of each. */
+    /** Σ (g·F − f·G) over the different values, F and G below each of them, from whole numbers as long as they fit. */
     private static double correlation(PooledValues pooled) {
         double sum = 0;
-        long i = 0;
-        long j = 0;
+        double i = 0;
+        double j = 0;
         for (int place = 0; place < pooled.size(); place++) {
-            double below = i + pooled.first(place) / 2.0;
-            double belowNow = j + pooled.second(place) / 2.0;
-            sum += pooled.secondShare(place) * below / pooled.firstTotal()
-                    - pooled.firstShare(place) * belowNow / pooled.secondTotal();
+            sum += pooled.second(place) * i - pooled.first(place) * j;
             i += pooled.first(place);
             j += pooled.second(place);
         }
-        return Math.max(-1, Math.min(1, sum));
+        return Math.max(-1, Math.min(1, sum / ((double) pooled.firstTotal() * pooled.secondTotal())));
     }
 
     private static double pValue(PooledValues pooled, double correlation) {

@@ -10,7 +10,7 @@ import io.lakewarden.result.MetricValue;
  * others, "A kernel two-sample test", 2012.
  *
  * <p>Its cost grows with the square of the number of different values. So of a side with more than a given number of
- * them (100 from profiles), as many are taken at the places (i + ½) / number of the sorted values: no chance, no seed.
+ * them ({@value #PROFILE_SAMPLE} from profiles), as many are taken at the places (i + ½) / number of the sorted values: no chance, no seed.
  *
  * <p>Exact where both distributions are kept exactly and all values are taken. Otherwise, for the h that was taken, with e
  * the sum of both sides' rank errors, that of the sketch and that of taking so many: it is off by at most e · √(4e^(−½) · R /
@@ -19,7 +19,7 @@ import io.lakewarden.result.MetricValue;
  */
 public final class MaximumMeanDiscrepancy extends ValueStatistic {
     /** So many different values of a side are taken from a profile. */
-    public static final int PROFILE_SAMPLE = 100;
+    public static final int PROFILE_SAMPLE = 64;
 
     private static final double LARGEST = Math.sqrt(2);
     private static final double VARIATION_OF_SLOPE = 4 * Math.exp(-0.5);
@@ -45,33 +45,28 @@ public final class MaximumMeanDiscrepancy extends ValueStatistic {
     }
 
     @Override
-    DriftScore fromValues(WeightedValues reference, WeightedValues current) {
-        return fromSketches(
-                reference,
-                current,
-                new SketchedSides(
-                        0,
-                        0,
-                        Math.min(reference.value(0), current.value(0)),
-                        Math.max(reference.value(reference.size() - 1), current.value(current.size() - 1))));
+    DriftScore fromValues(PooledValues pooled) {
+        return fromSketches(pooled, ValueSides.exactly(pooled.reference(), pooled.current()));
     }
 
     @Override
-    DriftScore fromSketches(WeightedValues reference, WeightedValues current, SketchedSides sides) {
+    DriftScore fromSketches(PooledValues pooled, ValueSides sides) {
         double range = sides.greatest() - sides.least();
         if (!Double.isFinite(range)) {
             return DriftScore.unknown(TOO_LARGE);
         }
+        WeightedValues reference = pooled.reference();
+        WeightedValues current = pooled.current();
         WeightedValues first = reference.sample(most);
         WeightedValues second = current.sample(most);
-        PooledValues pooled = PooledValues.of(first, second);
-        if (pooled.isConstant()) {
+        PooledValues sample = PooledValues.of(first, second);
+        if (sample.isConstant()) {
             return range == 0
                     ? DriftScore.exactly(0)
                     : DriftScore.unknown("the values taken are all the same, so there is no scale to measure in");
         }
-        double bandwidth = bandwidth(pooled);
-        double value = Math.min(LARGEST, discrepancy(pooled, bandwidth));
+        double bandwidth = bandwidth(sample);
+        double value = Math.min(LARGEST, discrepancy(sample, bandwidth));
         double error = (sides.error() + reference.samplingError(most) + current.samplingError(most))
                 * Math.sqrt(VARIATION_OF_SLOPE * (range / bandwidth));
         return DriftScore.of(MetricValue.between(value, Math.max(0, value - error), Math.min(LARGEST, value + error)))

@@ -8,16 +8,24 @@ final class PooledValues {
     private final long[] first;
     private final long[] second;
     private final int size;
+    private final WeightedValues reference;
+    private final WeightedValues current;
     private final long firstTotal;
     private final long secondTotal;
 
-    private PooledValues(double[] values, long[] first, long[] second, int size, long firstTotal, long secondTotal) {
+    /** Made when first asked for. */
+    private double[] gaps;
+
+    private PooledValues(
+            double[] values, long[] first, long[] second, int size, WeightedValues reference, WeightedValues current) {
         this.values = values;
         this.first = first;
         this.second = second;
         this.size = size;
-        this.firstTotal = firstTotal;
-        this.secondTotal = secondTotal;
+        this.reference = reference;
+        this.current = current;
+        this.firstTotal = reference.total();
+        this.secondTotal = current.total();
     }
 
     static PooledValues of(WeightedValues reference, WeightedValues current) {
@@ -37,7 +45,15 @@ final class PooledValues {
             first[size] = takesFirst ? reference.count(i++) : 0;
             second[size++] = takesSecond ? current.count(j++) : 0;
         }
-        return new PooledValues(values, first, second, size, reference.total(), current.total());
+        return new PooledValues(values, first, second, size, reference, current);
+    }
+
+    WeightedValues reference() {
+        return reference;
+    }
+
+    WeightedValues current() {
+        return current;
     }
 
     /** How many different values there are. */
@@ -96,17 +112,19 @@ final class PooledValues {
         return false;
     }
 
-    /** F − G after each value: 0 before the first one and after the last one. */
-    double[] gaps() {
-        double[] gaps = new double[size];
-        long i = 0;
-        long j = 0;
-        for (int place = 0; place < size; place++) {
-            i += first[place];
-            j += second[place];
-            gaps[place] = (double) i / firstTotal - (double) j / secondTotal;
+    /** F − G from this value on to the next one: 0 after the last one. */
+    double gap(int place) {
+        if (gaps == null) {
+            gaps = new double[size];
+            long i = 0;
+            long j = 0;
+            for (int at = 0; at < size; at++) {
+                i += first[at];
+                j += second[at];
+                gaps[at] = (double) i / firstTotal - (double) j / secondTotal;
+            }
         }
-        return gaps;
+        return gaps[place];
     }
 
     /** The values of both sides as one sample. */

@@ -2,10 +2,7 @@ package io.lakewarden.drift;
 
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
-import io.lakewarden.profile.Ecdf;
 import io.lakewarden.profile.NumericProfile;
-import io.lakewarden.result.MetricValue;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,47 +33,26 @@ public abstract class ValueStatistic implements DriftStatistic {
 
     @Override
     public final DriftScore compare(ColumnProfile reference, ColumnProfile current) {
-        NumericProfile was = (NumericProfile) reference;
-        NumericProfile is = (NumericProfile) current;
-        Optional<String> missing = Comparability.whyWithoutNumbers(was, is);
-        if (missing.isPresent()) {
-            return DriftScore.unknown(missing.get());
-        }
-        Ecdf first = was.ecdf();
-        Ecdf second = is.ecdf();
-        if (first.count() != was.finite() || second.count() != is.finite()) {
-            return DriftScore.unknown(NOT_KEPT);
-        }
-        if (first.rankError() == 0 && second.rankError() == 0) {
-            return compare(WeightedValues.of(first), WeightedValues.of(second));
-        }
-        SketchedSides sides = new SketchedSides(
-                first.rankError(),
-                second.rankError(),
-                Math.min(number(was.minimum()), number(is.minimum())),
-                Math.max(number(was.maximum()), number(is.maximum())));
-        return fromSketches(WeightedValues.of(first), WeightedValues.of(second), sides);
+        return compare(ValueSides.of((NumericProfile) reference, (NumericProfile) current));
     }
 
     /** The score of the values of both sides, such as those of an exact pass over the data. */
     public final DriftScore compare(WeightedValues reference, WeightedValues current) {
-        if (reference.total() == 0) {
-            return DriftScore.unknown("the reference has no finite numbers");
-        }
-        return current.total() == 0
-                ? DriftScore.unknown("there are no finite numbers")
-                : fromValues(reference, current);
+        return compare(ValueSides.exactly(reference, current));
     }
 
-    private static double number(MetricValue value) {
-        return value.number().orElseThrow();
+    final DriftScore compare(ValueSides sides) {
+        if (sides.missing().isPresent()) {
+            return DriftScore.unknown(sides.missing().get());
+        }
+        return sides.error() == 0 ? fromValues(sides.pooled()) : fromSketches(sides.pooled(), sides);
     }
 
     /** The score of sides with values. */
-    abstract DriftScore fromValues(WeightedValues reference, WeightedValues current);
+    abstract DriftScore fromValues(PooledValues pooled);
 
     /** The score from the steps of the sketches' distribution functions. */
-    DriftScore fromSketches(WeightedValues reference, WeightedValues current, SketchedSides sides) {
+    DriftScore fromSketches(PooledValues pooled, ValueSides sides) {
         return DriftScore.unknown(NEEDS_VALUES);
     }
 }

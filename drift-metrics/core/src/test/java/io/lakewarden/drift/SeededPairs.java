@@ -1,6 +1,8 @@
 package io.lakewarden.drift;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Pairs of samples drawn from SplitMix64's integers by plain arithmetic, as {@code src/test/python/statistics_truth.py}
@@ -50,13 +52,14 @@ final class SeededPairs {
         }
 
         /** How often the whole parts of the finite values fall into each of a few categories. */
-        long[][] counts() {
-            int categories = index % 3 == 0 ? 2 : 3 + index % 5;
+        BinTable counts(int categories) {
             int low = Math.floorDiv(-categories, 2);
             long[][] counts = new long[2][categories];
             count(finiteReference(), low, counts[0]);
             count(finiteCurrent(), low, counts[1]);
-            return counts;
+            List<String> labels =
+                    IntStream.range(0, categories).mapToObj(Integer::toString).toList();
+            return BinTable.ofCounts(labels, counts[0], counts[1]);
         }
 
         private static void count(double[] values, int low, long[] counts) {
@@ -110,7 +113,8 @@ final class SeededPairs {
         double second = (bits >>> 16) & 0xFFFF;
         double third = (bits >>> 32) & 0xFFFF;
         double fourth = bits >>> 48;
-        double bell = (first + second + third + fourth - 131070.0) / 32768.0;
+        double fine = (bits & 0xFFFFFFFFL) / 1099511627776.0;
+        double bell = (first + second + third + fourth - 131070.0) / 32768.0 + fine;
         return switch (shape) {
             case 0, 1, 2 -> bell;
             case 3 -> bell * bell * bell;

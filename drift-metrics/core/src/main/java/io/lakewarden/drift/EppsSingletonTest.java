@@ -41,12 +41,15 @@ public final class EppsSingletonTest extends ValueStatistic {
         if (reference.total() < FEWEST || current.total() < FEWEST) {
             return DriftScore.unknown("a side has fewer than " + FEWEST + " values");
         }
-        double scale = halfInterquartileRange(pooled);
+        WeightedValues all = pooled.together();
+        double scale = (all.quantile(0.75) - all.quantile(0.25)) / 2;
         if (!(scale > 0) || !Double.isFinite(scale)) {
             return DriftScore.unknown(scale == 0 ? "the middle half of all values is a single value" : TOO_LARGE);
         }
-        Waves was = Waves.of(reference, scale);
-        Waves is = Waves.of(current, scale);
+        // W does not change where all values move, but waves of large numbers lose their digits
+        double centre = all.quantile(0.5);
+        Waves was = Waves.of(reference, centre, scale);
+        Waves is = Waves.of(current, centre, scale);
         double n = reference.total();
         double m = current.total();
         RealVector difference = was.means().subtract(is.means());
@@ -73,22 +76,17 @@ public final class EppsSingletonTest extends ValueStatistic {
         return statistic / (1 + Math.pow(n + m, -0.45) + 10.1 * (Math.pow(n, -1.7) + Math.pow(m, -1.7)));
     }
 
-    private static double halfInterquartileRange(PooledValues pooled) {
-        WeightedValues all = pooled.together();
-        return (all.quantile(0.75) - all.quantile(0.25)) / 2;
-    }
-
     /**
      * Means and covariances (divided by the number of values) of cos(0.4 x/s), cos(0.8 x/s), sin(0.4 x/s) and sin(0.8 x/s).
      */
     private record Waves(RealVector means, RealMatrix covariance) {
-        static Waves of(WeightedValues side, double scale) {
+        static Waves of(WeightedValues side, double centre, double scale) {
             int size = side.size();
             double[][] functions = new double[FUNCTIONS][size];
             double[] shares = new double[size];
             double[] means = new double[FUNCTIONS];
             for (int place = 0; place < size; place++) {
-                double angle = 0.4 / scale * side.value(place);
+                double angle = 0.4 / scale * (side.value(place) - centre);
                 double cosine = Math.cos(angle);
                 double sine = Math.sin(angle);
                 functions[0][place] = cosine;

@@ -36,12 +36,15 @@ final class FisherLaw {
     private double twoSided(long observed) {
         long least = Math.max(0, hand - (rows - marked));
         long most = Math.min(hand, marked);
-        long mode = (long) ((hand + 1.0) * (marked + 1.0) / (rows + 2.0));
-        if (observed == mode) {
+        if (least == most) {
             return 1;
         }
+        long mode = (long) ((hand + 1.0) * (marked + 1.0) / (rows + 2.0));
         HypergeometricDistribution law = new HypergeometricDistribution(null, (int) rows, (int) marked, (int) hand);
         double threshold = law.probability((int) observed) * EQUAL;
+        if (law.probability((int) mode) <= threshold) {
+            return 1;
+        }
         boolean above = observed > mode;
         // on the side of the mode where the count was not observed: the nearest one that is no likelier
         long near = above ? least - 1 : most + 1;

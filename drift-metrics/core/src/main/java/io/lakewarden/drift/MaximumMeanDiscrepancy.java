@@ -107,7 +107,7 @@ public final class MaximumMeanDiscrepancy extends ValueStatistic {
             weightUpTo[i + 1] = weightUpTo[i] + weight;
             pairs -= weight * weight;
         }
-        double half = pairs / 4 * (1 - 1e-12);
+        double half = pairs / 4 * (1 - 1e-9);
         // positive doubles are ordered like their bits
         long low = Double.doubleToLongBits(0.0);
         long high = Double.doubleToLongBits(values[size - 1] - values[0]);

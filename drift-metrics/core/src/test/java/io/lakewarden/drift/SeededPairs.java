@@ -122,7 +122,7 @@ final class SeededPairs {
             case 5 -> Math.floor(bell);
             case 6 -> first < 6554 ? bell * 1000 : bell;
             case 7 -> 0;
-            case 8 -> 1.0e6 + bell;
+            case 8 -> 1.0e4 + bell;
             default -> fourth < 3277 ? Double.NaN : second / 65536;
         };
     }

@@ -9,7 +9,7 @@ public final class OptionValue {
      *
      * @throws IllegalArgumentException with one sentence for people
      */
-    static long wholeNumber(String option, String value) {
+    public static long wholeNumber(String option, String value) {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {

@@ -12,10 +12,11 @@ import org.apache.commons.math3.distribution.BetaDistribution;
  * @param lower lower end of the interval; 0 where nothing succeeded
  * @param upper upper end of the interval; 1 where everything succeeded
  */
-record Rate(long successes, long trials, double share, double lower, double upper) {
+public record Rate(long successes, long trials, double share, double lower, double upper) {
     private static final double TAIL = 0.025;
 
-    static Rate of(long successes, long trials) {
+    /** The rate of so many successes in so many trials. */
+    public static Rate of(long successes, long trials) {
         if (trials < 1 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException("no rate of " + successes + " in " + trials + " trials");
         }

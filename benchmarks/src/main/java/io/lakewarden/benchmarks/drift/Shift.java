@@ -1,0 +1,78 @@
+package io.lakewarden.benchmarks.drift;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * What happens to the rows of a window.
+ *
+ * @param kind how they change
+ * @param size by how much, in the unit of the kind
+ */
+record Shift(Kind kind, double size) {
+    static final Shift NONE = new Shift(Kind.NONE, 0);
+
+    /** How rows change. */
+    enum Kind {
+        /** Not at all. */
+        NONE,
+        /** All rows move by so many standard deviations. */
+        MEAN,
+        /** All rows lie so much farther from 0: 0.1 is a tenth. */
+        SPREAD,
+        /** Such a share of the rows lies five times as far from 0. */
+        TAIL,
+        /** Such a share of the rows is lost. */
+        NULLS,
+        /** Such a share of all rows goes from the most frequent category to the rarest. */
+        SHARE
+    }
+
+    /** Those that are tried on a law, the one that changes nothing first. */
+    static List<Shift> of(Law law) {
+        Stream<Shift> nulls = sizes(Kind.NULLS, 0.01, 0.03, 0.1);
+        Stream<Shift> moved = law.isNumeric()
+                ? Stream.of(
+                                sizes(Kind.MEAN, 0.05, 0.1, 0.2, 0.5),
+                                sizes(Kind.SPREAD, 0.1, 0.3),
+                                sizes(Kind.TAIL, 0.02, 0.1))
+                        .flatMap(shifts -> shifts)
+                : sizes(Kind.SHARE, 0.01, 0.02, 0.05, 0.1);
+        return Stream.of(Stream.of(NONE), moved, nulls)
+                .flatMap(shifts -> shifts)
+                .toList();
+    }
+
+    private static Stream<Shift> sizes(Kind kind, double... sizes) {
+        return DoubleStream.of(sizes).mapToObj(size -> new Shift(kind, size));
+    }
+
+    /** Changes the rows in place. */
+    void apply(double[] rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int row = 0; row < rows.length; row++) {
+            switch (kind) {
+                case NONE -> {}
+                case MEAN -> rows[row] += size;
+                case SPREAD -> rows[row] *= 1 + size;
+                case TAIL -> rows[row] *= random.nextDouble() < size ? 5 : 1;
+                case NULLS -> rows[row] = random.nextDouble() < size ? Double.NaN : rows[row];
+                // the most frequent category has 40 % of the rows
+                case SHARE -> rows[row] = rows[row] == 0 && random.nextDouble() < size / 0.4 ? 4 : rows[row];
+            }
+        }
+    }
+
+    /** Whether it moves the distribution, and not only the share of nulls. */
+    boolean movesTheDistribution() {
+        return kind != Kind.NONE && kind != Kind.NULLS;
+    }
+
+    @Override
+    public String toString() {
+        return kind == Kind.NONE ? "none" : kind.name().toLowerCase(Locale.ROOT) + " " + size;
+    }
+}

@@ -1,0 +1,64 @@
+package io.lakewarden.benchmarks.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.benchmarks.drift.StudyResult.Cell;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DriftStudyTest {
+    private static StudyResult result;
+
+    @BeforeAll
+    static void drawAFewWindows() {
+        result = DriftStudy.run(StudyOptions.parse("--sizes", "500", "--draws", "20"));
+    }
+
+    @Test
+    void staysQuietWithoutAShiftAndFindsALargeOne() {
+        assertThat(cell("normal", "none").verdict().share()).isZero();
+        assertThat(cell("normal", "mean 0.5").verdict().share()).isEqualTo(1);
+        assertThat(cell("normal", "mean 0.5").primary().share()).isEqualTo(1);
+        assertThat(cell("categories", "none").verdict().share()).isZero();
+        assertThat(cell("categories", "share 0.1").verdict().share()).isEqualTo(1);
+        assertThat(cell("lognormal", "nulls 0.1").verdict().share()).isEqualTo(1);
+    }
+
+    @Test
+    void printsACellInEachLine() {
+        assertThat(StudyTable.of(result))
+                .startsWith("20 windows for each rate, seed 1, references of 100,000 rows")
+                .contains("autocorrelated", "primary statistic farthest behind the best one");
+        assertThat(StudyTable.of(result).lines()).hasSize(result.cells().size() + 6);
+    }
+
+    @Test
+    void writesTheResultAsJson(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("results/drift-study.json");
+
+        DriftStudy.write(result, file);
+
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        assertThat(json.at("/cells").size()).isEqualTo(result.cells().size());
+        assertThat(json.at("/cells/0/at_equal_rate/ks_test/trials").intValue()).isEqualTo(20);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> StudyOptions.parse("--sizes", "100,many"))
+                .hasMessage("--sizes takes a whole number, but got 'many'");
+        assertThatThrownBy(() -> StudyOptions.parse("--rows", "1")).hasMessageContaining("expected --sizes");
+    }
+
+    private static Cell cell(String law, String shift) {
+        return result.cells().stream()
+                .filter(cell -> cell.law().equals(law) && cell.shift().equals(shift))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -20,6 +20,7 @@ class ArchitectureTest {
             .definedBy("io.lakewarden.spark..")
             .layer("rules")
             .definedBy(
+                    "io.lakewarden.history..",
                     "io.lakewarden.schema..",
                     "io.lakewarden.integrity..",
                     "io.lakewarden.rules..",
@@ -68,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneAdapterKnowsDeequ = noClasses()
             .that()
-            .resideOutsideOfPackages("io.lakewarden.rules.deequ..", "io.lakewarden.benchmarks..")
+            .resideOutsideOfPackages(
+                    "io.lakewarden.rules.deequ..", "io.lakewarden.history.deequ..", "io.lakewarden.benchmarks..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.amazon.deequ..");

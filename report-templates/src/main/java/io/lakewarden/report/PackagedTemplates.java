@@ -27,6 +27,7 @@ final class PackagedTemplates extends AbstractTemplateResolver {
             "over-time",
             "findings",
             "slices",
+            "history",
             "column",
             "charts",
             "details",

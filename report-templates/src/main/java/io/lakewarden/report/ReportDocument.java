@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param findings every judged fact, worst first or in the order of judging
  * @param slices every slice: by key, that with the most rows first, the rest of each key last, where it has rows. They
  *     are in neither verdict nor findings
+ * @param history the numbers that were held against earlier windows, in the order of the monitor
  * @param columns every column, in the order of the table
  * @param details how the run was done: binning, smoothing, versions, durations
  * @param notes sentences that help to read this report, such as what a season tag means
@@ -26,11 +27,12 @@ public record ReportDocument(
         ReportInputs inputs,
         List<Finding> findings,
         List<ReportSlice> slices,
+        List<ReportHistory> history,
         List<ReportColumn> columns,
         List<NamedText> details,
         List<String> notes) {
     /** The version that this code writes, and the only one that it reads. */
-    public static final int FORMAT_VERSION = 2;
+    public static final int FORMAT_VERSION = 3;
 
     public ReportDocument {
         Objects.requireNonNull(header, "header");
@@ -38,12 +40,13 @@ public record ReportDocument(
         Objects.requireNonNull(inputs, "inputs");
         findings = List.copyOf(findings);
         slices = List.copyOf(slices);
+        history = List.copyOf(history);
         columns = List.copyOf(columns);
         details = List.copyOf(details);
         notes = List.copyOf(notes);
     }
 
-    /** A document of the current version. */
+    /** A document of the current version, without a history. */
     public ReportDocument(
             ReportHeader header,
             ReportVerdict verdict,
@@ -53,6 +56,12 @@ public record ReportDocument(
             List<ReportColumn> columns,
             List<NamedText> details,
             List<String> notes) {
-        this(FORMAT_VERSION, header, verdict, inputs, findings, slices, columns, details, notes);
+        this(FORMAT_VERSION, header, verdict, inputs, findings, slices, List.of(), columns, details, notes);
+    }
+
+    /** The same document with what was held against earlier windows. */
+    public ReportDocument withHistory(List<ReportHistory> held) {
+        return new ReportDocument(
+                formatVersion, header, verdict, inputs, findings, slices, held, columns, details, notes);
     }
 }

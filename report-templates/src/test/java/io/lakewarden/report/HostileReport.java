@@ -18,7 +18,7 @@ final class HostileReport {
 
     static ReportDocument document(String text, List<ReportColumn> columns, List<Finding> findings) {
         DatasetInput input = new DatasetInput(text, text, Optional.of(text), 1, text, Optional.of(Instant.EPOCH));
-        return new ReportDocument(
+        ReportDocument document = new ReportDocument(
                 new ReportHeader(text, text, SampleReports.MARCH, Optional.of(text), text, Instant.EPOCH, text),
                 new ReportVerdict(Status.FAIL, text, new TreeMap<>()),
                 new ReportInputs(input, Optional.of(input), Optional.of(text)),
@@ -27,6 +27,22 @@ final class HostileReport {
                 columns,
                 List.of(new NamedText(text, text)),
                 List.of(text));
+        return document.withHistory(List.of(history(text)));
+    }
+
+    private static ReportHistory history(String text) {
+        return new ReportHistory(
+                Optional.of(text),
+                text,
+                text,
+                List.of(new NamedText(text, text)),
+                true,
+                Status.FAIL,
+                OptionalDouble.of(1),
+                OptionalDouble.of(2),
+                List.of(new ReportHistoryPoint(
+                        SampleReports.MARCH, MetricValue.unknown(text.isBlank() ? "no reason" : text))),
+                text);
     }
 
     private static ReportSlice slice(String text) {

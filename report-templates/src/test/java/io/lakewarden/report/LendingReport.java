@@ -53,7 +53,58 @@ final class LendingReport {
                 column("score", ColumnKind.NUMERIC, ColumnRole.PREDICTION, 0.35),
                 column("decision", ColumnKind.BOOLEAN, ColumnRole.PREDICTION, 0.1),
                 column("defaulted", ColumnKind.BOOLEAN, ColumnRole.LABEL, 0.05));
-        return SampleReports.document(columns, findings(columns));
+        return SampleReports.document(columns, findings(columns)).withHistory(histories());
+    }
+
+    /** The rows of the table and a number of a column, one as expected and one not, and one with too little history. */
+    static List<ReportHistory> histories() {
+        return List.of(
+                history(Optional.empty(), "rows", "holt_winters", Status.PASS, 8_412, OptionalDouble.of(8_300)),
+                history(
+                        Optional.of("income"),
+                        "percent_null",
+                        "relative_change",
+                        Status.FAIL,
+                        12,
+                        OptionalDouble.empty()),
+                new ReportHistory(
+                        Optional.of("address.`post.code`"),
+                        "distinct_count",
+                        "online_normal",
+                        List.of(new NamedText("upper", "3.0")),
+                        true,
+                        Status.SKIPPED,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        List.of(new ReportHistoryPoint(SampleReports.MARCH, MetricValue.between(41, 40, 42))),
+                        "distinct_count of 'address.`post.code`' was not held against its history: online_normal needs 10"
+                                + " earlier windows of the same weekday, there are 0."));
+    }
+
+    private static ReportHistory history(
+            Optional<String> column, String metric, String strategy, Status status, double value, OptionalDouble low) {
+        List<ReportHistoryPoint> points = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            points.add(new ReportHistoryPoint(
+                    Window.between(
+                            LocalDate.of(2025, month, 1),
+                            LocalDate.of(2025, month, 1).plusMonths(1)),
+                    month == 5
+                            ? MetricValue.unknown("the window is empty")
+                            : MetricValue.exactly(value * (0.9 + month % 4 * 0.03))));
+        }
+        points.add(new ReportHistoryPoint(SampleReports.MARCH, MetricValue.exactly(value)));
+        return new ReportHistory(
+                column,
+                metric,
+                strategy,
+                List.of(),
+                false,
+                status,
+                low,
+                OptionalDouble.of(status == Status.PASS ? 1.02 * value : 0.97 * value),
+                points,
+                metric + " is " + value + ", which was judged to be " + status + ".");
     }
 
     static List<Finding> findings(List<ReportColumn> columns) {

@@ -82,6 +82,8 @@ class ReportLanguageTest {
     private static boolean isNamedByAValue(String key) {
         Set<String> names = new TreeSet<>();
         Stream.of(Status.values()).forEach(status -> names.add("status." + lower(status)));
+        Stream.of("range", "absolute_change", "relative_change", "batch_normal", "online_normal", "holt_winters")
+                .forEach(strategy -> names.add("history.strategy." + strategy));
         Stream.of(ColumnRole.values()).forEach(role -> names.add("role." + lower(role)));
         Stream.of(ColumnKind.values()).forEach(kind -> names.add("kind." + lower(kind)));
         return names.contains(key)
@@ -113,6 +115,7 @@ class ReportLanguageTest {
                 "summary",
                 "over-time",
                 "findings",
+                "history",
                 "slices",
                 "column",
                 "charts",

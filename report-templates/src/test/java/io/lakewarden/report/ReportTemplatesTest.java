@@ -142,11 +142,21 @@ class ReportTemplatesTest {
                         "Who & when",
                         "Over time",
                         "Findings",
+                        "History",
                         "Every column",
                         "Run details",
                         "How we decide");
         assertThat(page.select("main > section").eachAttr("id"))
-                .containsExactly("verdict", "drift", "own-b", "over-time", "findings", "columns", "details", "own-a-1");
+                .containsExactly(
+                        "verdict",
+                        "drift",
+                        "own-b",
+                        "over-time",
+                        "findings",
+                        "history",
+                        "columns",
+                        "details",
+                        "own-a-1");
         assertThat(page.select("#own-b h2").text()).isEqualTo("Who & when");
         assertThat(page.select("#own-b").attr("aria-label")).isEqualTo("Who & when");
         assertThat(page.select("#own-a-1 h2")).hasSize(1);

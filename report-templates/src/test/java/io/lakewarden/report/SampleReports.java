@@ -23,7 +23,30 @@ final class SampleReports {
 
     /** A document that holds every field and every form of a value once. */
     static ReportDocument small() {
-        return document(List.of(income()), List.of(incomeFinding()), List.of(north(), rest()));
+        return document(List.of(income()), List.of(incomeFinding()), List.of(north(), rest()))
+                .withHistory(List.of(rows()));
+    }
+
+    /** The rows of windows, of which one has no number, held against mean and deviation. */
+    static ReportHistory rows() {
+        return new ReportHistory(
+                Optional.empty(),
+                "rows",
+                "batch_normal",
+                List.of(new NamedText("lower", "3.0")),
+                true,
+                Status.WARN,
+                OptionalDouble.of(7_900.5),
+                OptionalDouble.empty(),
+                List.of(
+                        new ReportHistoryPoint(
+                                Window.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
+                                MetricValue.exactly(8_100)),
+                        new ReportHistoryPoint(
+                                Window.between(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)),
+                                MetricValue.unknown("the window is empty")),
+                        new ReportHistoryPoint(MARCH, MetricValue.between(7_000, 6_990, 7_020))),
+                "The number of rows is 7000 (6990 to 7020); expected was at least 7900.");
     }
 
     static ReportDocument document(List<ReportColumn> columns, List<Finding> findings) {

@@ -66,7 +66,7 @@ public record TrendChart(
                 .max()
                 .orElse(0);
         double top = 1.08 * Math.max(highest, Math.max(warn.orElse(0), fail.orElse(0)));
-        TrendPath path = new TrendPath(points, top > 0 ? top : 1, HEIGHT, MARGIN);
+        TrendPath path = new TrendPath(points, 0, top > 0 ? top : 1, HEIGHT, MARGIN);
         List<Limit> limits = limits(warn, fail, path, language);
         TrendPoint newest = points.get(points.size() - 1);
         return new TrendChart(

@@ -7,12 +7,14 @@ import java.util.function.Predicate;
 /** The paths of a trend. Dots are lines of no length with round ends: they stay round however the box is stretched. */
 final class TrendPath {
     private final List<TrendPoint> points;
+    private final double bottom;
     private final double top;
     private final int height;
     private final int margin;
 
-    TrendPath(List<TrendPoint> points, double top, int height, int margin) {
+    TrendPath(List<TrendPoint> points, double bottom, double top, int height, int margin) {
         this.points = points;
+        this.bottom = bottom;
         this.top = top;
         this.height = height;
         this.margin = margin;
@@ -63,7 +65,7 @@ final class TrendPath {
     }
 
     long y(double value) {
-        return height - Box.at(Math.max(0, value) / top, height);
+        return height - Box.at((Math.max(bottom, value) - bottom) / (top - bottom), height);
     }
 
     private boolean known(int index) {
@@ -78,7 +80,7 @@ final class TrendPath {
         return x(index) + "," + y(points.get(index).value().number().orElseThrow());
     }
 
-    private long x(int index) {
+    long x(int index) {
         return points.size() == 1
                 ? Box.WIDTH / 2
                 : margin + Box.at(index / (points.size() - 1.0), Box.WIDTH - 2 * margin);

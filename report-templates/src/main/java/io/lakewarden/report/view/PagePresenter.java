@@ -68,6 +68,7 @@ public final class PagePresenter {
                 RankingPresenter.of(document, ids, language),
                 OverTimePresenter.of(document.columns(), ids, language),
                 FindingsPresenter.of(document, ids, language),
+                HistoryPresenter.of(document.history(), language),
                 SlicesPresenter.of(document.slices(), language),
                 ColumnPresenter.of(document, elsewhere, language),
                 BesideView.of(elsewhere, language),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param drift what drifted most, and what no longer does
  * @param overTime the columns over the windows, null where there is no history
  * @param findings the findings
+ * @param history what was held against earlier windows; empty where nothing was
  * @param slices every slice, by key; empty where there are none
  * @param columns every column
  * @param beside where the rest of some columns is, null where all is here
@@ -29,6 +30,7 @@ public record PageView(
         DriftView drift,
         OverTimeView overTime,
         FindingsView findings,
+        List<HistoryView> history,
         List<SliceGroupView> slices,
         List<ColumnView> columns,
         BesideView beside,

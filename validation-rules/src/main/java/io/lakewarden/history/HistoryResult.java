@@ -73,7 +73,8 @@ public record HistoryResult(
     }
 
     private String expected(Digits digits) {
-        return band().map(band -> band.text(digits)).orElseGet(() -> "what " + basis() + " let expect");
+        return band().map(band -> band.text(digits))
+                .orElse(verdict instanceof TooLittle ? windows(check.minimum()) : "a number");
     }
 
     private String sentence(Digits digits) {
@@ -103,10 +104,8 @@ public record HistoryResult(
         if (verdict instanceof Undecided undecided) {
             return capital(subject()) + " could not be held against its history: " + undecided.reason() + ".";
         }
-        return capital(subject()) + " is " + observed(digits) + "; "
-                + (verdict instanceof Expected ? "as expected, " : "expected was ") + expected(digits) + ", by "
-                + check.strategy().name()
-                + (check.strategy().least() == 0 ? "" : " over " + basis()) + ".";
+        return capital(subject()) + " is " + observed(digits) + "; expected was " + expected(digits) + ", by "
+                + check.strategy().name() + (check.strategy().least() == 0 ? "" : " over " + basis()) + ".";
     }
 
     private String subject() {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How long a window is: {@code windows}, an ISO-8601 duration ({@code PT1H}) or period ({@code P1D}, {@code P1W},
@@ -71,6 +72,21 @@ public final class Granularity {
     private static String expectation(String text) {
         return "'" + text + "' is no window length; expected an ISO 8601 duration or period (months and days not"
                 + " mixed, at most a century), such as PT1H (an hour), P1D (a day), P1W (a week from Monday) or P1M (a month)";
+    }
+
+    /** Whether a granule is a day. */
+    public boolean isDaily() {
+        return seconds == SECONDS_PER_DAY;
+    }
+
+    /** How many granules are one round of the calendar: hours of a day, days of a week, months of a year. */
+    public OptionalInt round() {
+        if (isDaily()) {
+            return OptionalInt.of(7);
+        }
+        long whole = months > 0 ? 12 : SECONDS_PER_DAY;
+        long part = months > 0 ? months : seconds;
+        return whole > part && whole % part == 0 ? OptionalInt.of(Math.toIntExact(whole / part)) : OptionalInt.empty();
     }
 
     /** The granule that the instant lies in. */

@@ -1,9 +1,11 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.history.HistoryCheck;
 import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.yaml.Secrets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param rules {@code rules}: what the rows must be like
  * @param quarantine {@code quarantine}: where rows go that are not like that; absent where they stay
  * @param integrity {@code integrity}: the limits of its checks; absent where they are not made
+ * @param history {@code history}: the numbers that are held against earlier windows, for windows of this length
  * @param schema {@code schema} and {@code schema_environment}: what the columns are held against; the reference's own
  *     columns where absent
  * @param store {@code store}: folder or URI of the results; {@code lakewarden-store} beside the file by default
@@ -46,6 +49,7 @@ public record MonitorConfig(
         RulesConfig rules,
         Optional<QuarantineConfig> quarantine,
         Optional<IntegrityLimits> integrity,
+        List<HistoryCheck> history,
         Optional<SchemaConfig> schema,
         String store,
         FailOn failOn,
@@ -68,6 +72,7 @@ public record MonitorConfig(
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(quarantine, "quarantine");
         Objects.requireNonNull(integrity, "integrity");
+        history = List.copyOf(history);
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(failOn, "failOn");
@@ -82,7 +87,7 @@ public record MonitorConfig(
         return Ordered.copyOf(roles);
     }
 
-    /** The same monitor over windows of another length. */
+    /** The same monitor over windows of another length, whose numbers have a history of their own. */
     public MonitorConfig every(Granularity length) {
         return new MonitorConfig(
                 monitor,
@@ -98,6 +103,7 @@ public record MonitorConfig(
                 rules,
                 quarantine,
                 integrity,
+                windows.equals(Optional.of(length)) ? history : List.of(),
                 schema,
                 store,
                 failOn,
@@ -121,6 +127,7 @@ public record MonitorConfig(
                 rules,
                 quarantine,
                 integrity,
+                history,
                 schema,
                 store,
                 failOn,

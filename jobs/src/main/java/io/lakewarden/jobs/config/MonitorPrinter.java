@@ -2,6 +2,7 @@ package io.lakewarden.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.history.HistoryCheck;
 import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.yaml.EnumNames;
 import io.lakewarden.yaml.Secrets;
@@ -65,6 +66,11 @@ public final class MonitorPrinter {
         }
         config.quarantine().ifPresent(it -> tree.put("quarantine", quarantine(it)));
         config.integrity().ifPresent(it -> tree.put("integrity", integrity(it)));
+        if (!config.history().isEmpty()) {
+            tree.put(
+                    "history",
+                    config.history().stream().map(MonitorPrinter::history).toList());
+        }
         config.schema().ifPresent(schema -> {
             tree.put("schema", schema.file());
             schema.environment().ifPresent(it -> tree.put("schema_environment", it));
@@ -220,6 +226,23 @@ public final class MonitorPrinter {
         tree.put("mixed_types", limits.mixedTypes());
         tree.put("special_characters", limits.specialCharacters());
         tree.put("identifier_association", limits.identifierAssociation());
+        return tree;
+    }
+
+    private static Map<String, Object> history(HistoryCheck check) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("metric", check.metric());
+        check.column().ifPresent(it -> tree.put("column", it));
+        tree.put("strategy", check.strategy().name());
+        tree.putAll(check.strategy().settings());
+        if (check.sameWeekday()) {
+            tree.put("same_weekday", true);
+        }
+        tree.put("minimum", check.minimum());
+        tree.put("maximum", check.maximum());
+        tree.put("severity", EnumNames.of(check.severity()));
+        check.owner().ifPresent(it -> tree.put("owner", it));
+        check.message().ifPresent(it -> tree.put("message", it));
         return tree;
     }
 

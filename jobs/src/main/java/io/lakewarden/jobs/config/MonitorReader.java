@@ -1,8 +1,10 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.history.HistoryCheck;
 import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,6 +72,14 @@ final class MonitorReader {
         Optional<IntegrityLimits> integrity = file.field("integrity")
                 .flatMap(it -> it.section("limits such as duplicates, or {} for the defaults"))
                 .map(IntegrityReader::read);
+        Optional<Field> historyField = file.field("history");
+        List<HistoryCheck> history =
+                historyField.map(it -> HistoryReader.read(it, windows)).orElse(List.of());
+        if (timeField.isPresent() && windowsField.isEmpty()) {
+            historyField.ifPresent(
+                    it -> it.problem("history holds windows against earlier ones, but the monitor does not"
+                            + " say how long they are; add windows, such as P1D"));
+        }
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         ReportConfig report = file.field("report")
@@ -104,6 +114,7 @@ final class MonitorReader {
                 rules,
                 quarantine,
                 integrity,
+                history,
                 schema,
                 file.reading().resolve(store),
                 failOn,

@@ -67,6 +67,12 @@ final class ConfiguredColumns {
         require("columns.protected", columns.protectedAttributes());
         require("quarantine.key", config.quarantine().map(QuarantineConfig::key).orElse(List.of()));
         require("drift.columns", config.drift().columnThresholds().keySet());
+        require(
+                "history",
+                config.history().stream()
+                        .flatMap(check -> check.column().stream())
+                        .distinct()
+                        .toList());
     }
 
     private void require(String key, Collection<String> columns) {

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.DatasetDrift;
+import io.lakewarden.history.HistoryResult;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
@@ -19,15 +20,27 @@ import java.util.Optional;
  * @param reference what it was held against; absent where there was nothing
  * @param comparisons drift against the reference, of all rows and of each slice, and against the window before
  * @param findings all that was judged of all rows
+ * @param history numbers that were held against earlier windows; their findings are among the others
  */
 record Judgement(
         SlicedProfile profile,
         Optional<SlicedProfile> reference,
         List<Comparison> comparisons,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<HistoryResult> history) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
+        history = List.copyOf(history);
+    }
+
+    /** A judgement by what the window and its reference are alone. */
+    Judgement(
+            SlicedProfile profile,
+            Optional<SlicedProfile> reference,
+            List<Comparison> comparisons,
+            List<Finding> findings) {
+        this(profile, reference, comparisons, findings, List.of());
     }
 
     /** A window that was profiled and no more. */
@@ -39,7 +52,12 @@ record Judgement(
     Judgement with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Judgement(profile, reference, comparisons, all);
+        return new Judgement(profile, reference, comparisons, all, history);
+    }
+
+    /** The same with what came of holding it against earlier windows, and the findings of that. */
+    Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
+        return new Judgement(profile, reference, comparisons, with(more).findings(), results);
     }
 
     /** The drift of all rows against the reference. */

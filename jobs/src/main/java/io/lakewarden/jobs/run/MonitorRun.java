@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.history.HistoryResult;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.run.WindowProfiles.Gathered;
 import io.lakewarden.jobs.store.Attempt;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,8 @@ final class MonitorRun {
     private final Judge judge;
     private final WindowRules rules;
     private final WindowIntegrity integrity;
+    private final KeptFindings kept;
+    private final WindowHistory history;
 
     MonitorRun(
             RunRequest request,
@@ -60,8 +64,10 @@ final class MonitorRun {
         this.progress = progress;
         this.neighbours = new Neighbours(config);
         this.judge = new Judge(config);
-        this.rules = new WindowRules(config, current, store);
-        this.integrity = new WindowIntegrity(config, current, referenceRows, store);
+        this.rules = new WindowRules(config, current);
+        this.integrity = new WindowIntegrity(config, current, referenceRows);
+        this.kept = new KeptFindings(config.monitor(), store);
+        this.history = new WindowHistory(config, current, store, reference.id());
     }
 
     /** How far a command goes, and where it begins. */
@@ -92,32 +98,71 @@ final class MonitorRun {
     NavigableMap<Window, CommittedWindow> execute(List<Window> windows, Mode mode) {
         List<StoredRun> comparable = comparableRuns();
         List<StoredRun> followers = mode.judges ? followers(windows, comparable) : List.of();
+        List<Window> held = mode.judges ? history.after(windows, comparable) : List.of();
         Gathered gathered = gather(windows, comparable, followers, mode);
         if (request.options().verified()) {
             gathered = verified(windows, gathered, comparable);
         }
         progress.stage("judging " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
+        if (mode.judges) {
+            history.load(union(gathered.byWindow().keySet(), held));
+        }
+        if (mode.judges && !mode.rows && keepsFindings()) {
+            kept.load(windows);
+        }
         Map<Window, Attempt> attempts = new LinkedHashMap<>();
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
-        for (Window window : windows) {
+        for (Window window :
+                union(windows, followers.stream().map(StoredRun::window).toList())) {
             String runId = RunFactsMaker.newRunId();
-            Judgement judged = withIntegrity(judge(window, gathered, mode), window, mode);
-            Judgement judgement = withRules(judged, window, runId, gathered, mode);
+            Judgement judgement;
+            if (windows.contains(window)) {
+                Judgement judged = withIntegrity(judge(window, gathered, mode), window, mode);
+                judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
+            } else if (isStale(window, followers, gathered)) {
+                judgement = again(window, gathered, mode);
+            } else {
+                continue;
+            }
             attempts.put(window, attempt(window, runId, judgement, gathered));
             committed.put(window, committed(attempts.get(window), judgement, gathered));
         }
-        for (StoredRun follower : followers) {
-            if (!follower.facts().inputs().fingerprint().equals(fingerprint(follower.window(), gathered))) {
-                Judgement judgement = judge(follower.window(), gathered, mode)
-                        .with(integrity.stored(follower.window()))
-                        .with(rules.stored(follower.window()));
-                Attempt attempt = attempt(follower.window(), RunFactsMaker.newRunId(), judgement, gathered);
-                attempts.put(follower.window(), attempt);
-                committed.put(follower.window(), committed(attempt, judgement, gathered));
+        List<Window> stale = history.stale(
+                held.stream().filter(window -> !attempts.containsKey(window)).toList(), kept);
+        if (!stale.isEmpty()) {
+            Set<Window> supporting = new TreeSet<>(stale);
+            stale.forEach(window -> supporting.addAll(neighbours.before(window)));
+            Gathered later = profiles(comparable).gather(List.of(), supporting);
+            for (Window window : stale) {
+                Judgement judgement = again(window, later, mode);
+                attempts.put(window, attempt(window, RunFactsMaker.newRunId(), judgement, later));
+                committed.put(window, committed(attempts.get(window), judgement, later));
             }
         }
         commit(attempts.values());
         return committed;
+    }
+
+    /** In the order of time: what a window takes from earlier ones is as this command leaves them. */
+    private static Set<Window> union(Collection<Window> some, Collection<Window> others) {
+        Set<Window> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The judgement of a window whose rows are not read again. */
+    private Judgement again(Window window, Gathered gathered, Mode mode) {
+        Judgement judged = judge(window, gathered, mode)
+                .with(kept(window, integrity::made))
+                .with(kept(window, rules::made));
+        return withHistory(judged, window, mode);
+    }
+
+    private boolean isStale(Window window, List<StoredRun> followers, Gathered gathered) {
+        String now = fingerprint(window, gathered);
+        return followers.stream()
+                .filter(follower -> follower.window().equals(window))
+                .anyMatch(follower -> !follower.facts().inputs().fingerprint().equals(now));
     }
 
     private static CommittedWindow committed(Attempt attempt, Judgement judgement, Gathered gathered) {
@@ -167,7 +212,7 @@ final class MonitorRun {
             return judgement;
         }
         if (!mode.rows || mode == Mode.REPLAY) {
-            return judgement.with(integrity.stored(window));
+            return judgement.with(kept(window, integrity::made));
         }
         return judgement.profile().rows() == 0
                 ? judgement
@@ -177,7 +222,7 @@ final class MonitorRun {
     /** The judgement with what rules find in the rows, or found when they were last read. */
     private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
         if (!mode.rows) {
-            return mode.judges ? judgement.with(rules.stored(window)) : judgement;
+            return mode.judges ? judgement.with(kept(window, rules::made)) : judgement;
         }
         if (config.rules().rules().isEmpty()) {
             return judgement;
@@ -190,6 +235,24 @@ final class MonitorRun {
         Optional<DatasetProfile> profile = Optional.of(judgement.profile().whole())
                 .filter(it -> gathered.origins().get(window).snapshot().equals(current.snapshot()));
         return judgement.with(rules.judge(window, runId, profile, reference));
+    }
+
+    /** The judgement with what earlier windows let expect of it; that needs its profile and no rows. */
+    private Judgement withHistory(Judgement judgement, Window window, Mode mode) {
+        if (!mode.judges) {
+            return judgement;
+        }
+        List<HistoryResult> results = history.judge(window, judgement.profile().whole(), judgement.drift());
+        return judgement.withHistory(results, history.findings(results));
+    }
+
+    /** What rules and integrity have found of rows that are not read again. */
+    private List<Finding> kept(Window window, Predicate<Finding> chosen) {
+        return keepsFindings() ? kept.of(window, chosen) : List.of();
+    }
+
+    private boolean keepsFindings() {
+        return !config.rules().rules().isEmpty() || config.integrity().isPresent();
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {

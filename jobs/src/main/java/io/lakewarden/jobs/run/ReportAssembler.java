@@ -5,6 +5,8 @@ import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.Smoothing;
+import io.lakewarden.history.ExpectedBand;
+import io.lakewarden.history.HistoryResult;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.source.RowSample;
@@ -16,6 +18,8 @@ import io.lakewarden.report.NamedText;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportHeader;
+import io.lakewarden.report.ReportHistory;
+import io.lakewarden.report.ReportHistoryPoint;
 import io.lakewarden.report.ReportInputs;
 import io.lakewarden.report.ReportVerdict;
 import java.time.Duration;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes the content of {@code report.json} from what a run found. */
 final class ReportAssembler {
@@ -46,7 +51,7 @@ final class ReportAssembler {
         Optional<DatasetProfile> reference = judgement.reference().map(SlicedProfile::whole);
         ReportColumns maker = new ReportColumns(policy, trends, window.facts().window());
         List<ReportColumn> columns = maker.of(reference, judgement.profile().whole(), judgement.drift());
-        return new ReportDocument(
+        ReportDocument document = new ReportDocument(
                 header(window.facts()),
                 ReportVerdict.of(judgement.findings(), columns),
                 inputs(window, reference),
@@ -55,6 +60,29 @@ final class ReportAssembler {
                 columns,
                 details(window),
                 notes(columns));
+        return document.withHistory(
+                judgement.history().stream().map(this::history).toList());
+    }
+
+    private ReportHistory history(HistoryResult result) {
+        List<ReportHistoryPoint> points = new ArrayList<>();
+        result.earlier().forEach(point -> points.add(new ReportHistoryPoint(point.window(), point.value())));
+        points.add(new ReportHistoryPoint(
+                result.current().window(), result.current().value()));
+        return new ReportHistory(
+                result.check().column(),
+                result.check().metric(),
+                result.check().strategy().name(),
+                result.check().strategy().settings().entrySet().stream()
+                        .map(setting -> new NamedText(
+                                setting.getKey(), setting.getValue().toString()))
+                        .toList(),
+                result.check().sameWeekday(),
+                result.status(),
+                result.band().map(ExpectedBand::lowest).orElse(OptionalDouble.empty()),
+                result.band().map(ExpectedBand::highest).orElse(OptionalDouble.empty()),
+                points,
+                masked(result.finding().sentence()));
     }
 
     private ReportHeader header(RunFacts facts) {

@@ -36,6 +36,7 @@ final class RunFactsMaker {
                 config.drift()));
         parts.addAll(SliceKeys.identity(config));
         parts.addAll(config.rules().rules());
+        parts.addAll(config.history());
         config.schema().ifPresent(it -> parts.addAll(List.of(it, SchemaFile.load(it))));
         this.configurationDigest = Digest.of(parts.toArray());
     }
@@ -51,6 +52,11 @@ final class RunFactsMaker {
         return UUID.randomUUID().toString();
     }
 
+    /** The length of the windows of a monitor, as runs have it. */
+    static String granularity(MonitorConfig config) {
+        return config.windows().map(Granularity::toString).orElse("");
+    }
+
     /** An attempt that ends now. */
     RunFacts facts(
             String runId, RunKind kind, Window window, RunInputs inputs, long rows, Status status, ExitCode exitCode) {
@@ -59,7 +65,7 @@ final class RunFactsMaker {
                 kind,
                 config.monitor(),
                 window,
-                config.windows().map(Granularity::toString).orElse(""),
+                granularity(config),
                 inputs,
                 status,
                 exitCode.code(),

@@ -7,7 +7,6 @@ import io.lakewarden.integrity.TableRoles;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.UserException;
-import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.ColumnRole;
@@ -27,13 +26,11 @@ final class WindowIntegrity {
     private final MonitorConfig config;
     private final MonitorRows rows;
     private final Supplier<MonitorRows> reference;
-    private final DeltaStore store;
 
-    WindowIntegrity(MonitorConfig config, MonitorRows rows, Supplier<MonitorRows> reference, DeltaStore store) {
+    WindowIntegrity(MonitorConfig config, MonitorRows rows, Supplier<MonitorRows> reference) {
         this.config = config;
         this.rows = rows;
         this.reference = reference;
-        this.store = store;
     }
 
     /** The findings over a window that has rows. */
@@ -106,12 +103,8 @@ final class WindowIntegrity {
         return Finding.of(ProfileIntegrity.SOURCE, Finding.TABLE, check, status, "not looked at", "all rows", sentence);
     }
 
-    /** The findings that stand in the store, for windows whose rows are not read. */
-    List<Finding> stored(Window window) {
-        return config.integrity().isEmpty()
-                ? List.of()
-                : store.findings(config.monitor(), List.of(window)).getOrDefault(window, List.of()).stream()
-                        .filter(finding -> finding.source().equals(ProfileIntegrity.SOURCE))
-                        .toList();
+    /** Whether a finding is one of these. */
+    boolean made(Finding finding) {
+        return config.integrity().isPresent() && finding.source().equals(ProfileIntegrity.SOURCE);
     }
 }

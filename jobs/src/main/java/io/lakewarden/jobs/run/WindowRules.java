@@ -1,7 +1,6 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
@@ -12,8 +11,6 @@ import io.lakewarden.rules.check.RuleData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,12 +18,10 @@ import org.apache.spark.sql.Row;
 final class WindowRules {
     private final MonitorConfig config;
     private final MonitorRows rows;
-    private final DeltaStore store;
 
-    WindowRules(MonitorConfig config, MonitorRows rows, DeltaStore store) {
+    WindowRules(MonitorConfig config, MonitorRows rows) {
         this.config = config;
         this.rows = rows;
-        this.store = store;
     }
 
     /**
@@ -88,15 +83,11 @@ final class WindowRules {
                 reference);
     }
 
-    /** The findings that stand in the store, for windows whose rows are not read. */
-    List<Finding> stored(Window window) {
-        Set<String> keys =
-                config.rules().rules().stream().map(RuleVerification::key).collect(Collectors.toSet());
-        config.quarantine().ifPresent(it -> keys.add(Quarantine.KEY));
-        return config.rules().rules().isEmpty()
-                ? List.of()
-                : store.findings(config.monitor(), List.of(window)).getOrDefault(window, List.of()).stream()
-                        .filter(finding -> keys.contains(finding.key()))
-                        .toList();
+    /** Whether a finding is one of these rules, or of their quarantine. */
+    boolean made(Finding finding) {
+        boolean quarantined = config.quarantine().isPresent() && finding.key().equals(Quarantine.KEY);
+        return quarantined
+                || config.rules().rules().stream()
+                        .anyMatch(rule -> RuleVerification.key(rule).equals(finding.key()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -94,6 +95,22 @@ public final class DeltaStore {
      */
     public List<TrendPoint> trend(String monitor, String granularity, Window before, int limit) {
         return reader.trend(monitor, granularity, before, limit);
+    }
+
+    /**
+     * Some numbers of the last {@code limit} committed windows that are chosen, as the tables have them.
+     *
+     * @param chosen which runs count
+     * @param wanted the numbers
+     * @param comparable of which of them scores count; the others have none
+     */
+    public SortedMap<Window, WindowMetrics> metrics(
+            String monitor,
+            Predicate<StoredRun> chosen,
+            int limit,
+            Collection<MetricName> wanted,
+            Predicate<StoredRun> comparable) {
+        return reader.metrics(monitor, chosen, limit, wanted, comparable);
     }
 
     /** The rows of a table that belong to committed attempts: what people query. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.MetricValue.Unknown;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -70,19 +71,43 @@ final class MetricColumns {
         row.set("metrics", metrics).set("bounds", bounds).set("unknown_reasons", reasons);
     }
 
-    /** The number of that name as {@link #set} wrote it, from a row that has its column and the maps. */
+    /** The number of that name as {@link #set} wrote it, from a row that has the maps, and its column where there is one. */
     static MetricValue read(Row row, String name) {
-        int column = row.fieldIndex(name);
-        if (row.isNullAt(column)) {
+        Double value = List.of(row.schema().fieldNames()).contains(name)
+                ? inColumn(row, row.fieldIndex(name))
+                : row.<String, Double>getJavaMap(row.fieldIndex("metrics")).get(name);
+        if (value == null) {
             String reason = row.<String, String>getJavaMap(row.fieldIndex("unknown_reasons"))
                     .get(name);
             return MetricValue.unknown(reason == null ? "not computed" : reason);
         }
-        double value = row.getDouble(column);
         Row bounds = row.<String, Row>getJavaMap(row.fieldIndex("bounds")).get(name);
-        return bounds == null
-                ? MetricValue.exactly(value)
-                : MetricValue.between(value, bounds.getDouble(0), bounds.getDouble(1));
+        return bounds == null ? MetricValue.exactly(value) : within(value, bounds.getDouble(0), bounds.getDouble(1));
+    }
+
+    /** A number, or a test's statistic. */
+    private static Double inColumn(Row row, int column) {
+        if (row.isNullAt(column)) {
+            return null;
+        }
+        return row.get(column) instanceof Row test ? (Double) test.get(0) : ((Number) row.get(column)).doubleValue();
+    }
+
+    /** A number as {@link #read} gives it back. */
+    MetricValue stored(String name, MetricValue value) {
+        if (!(value instanceof Known known)) {
+            return value;
+        }
+        double unit = unit(name);
+        double written = LongType.equals(columns.get(name)) ? Math.round(known.value() * unit) : known.value() * unit;
+        return known.exact()
+                ? MetricValue.exactly(written)
+                : within(written, known.lower() * unit, known.upper() * unit);
+    }
+
+    /** A whole number may have been rounded out of its bounds. */
+    private static MetricValue within(double value, double lower, double upper) {
+        return MetricValue.between(value, Math.min(lower, value), Math.max(upper, value));
     }
 
     /** Numbers called {@code percent_…} are fractions in the code and percent in the tables, as their readers expect. */

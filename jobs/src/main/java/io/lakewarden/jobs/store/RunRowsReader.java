@@ -38,6 +38,36 @@ final class RunRowsReader {
         return read(table, truth, columns, AttemptColumns.ofAllRows(), run -> run.rowsOfAllRowsIn(table));
     }
 
+    /**
+     * Those of them that meet a condition, which no count tells. A run's rows are deleted after {@code runs} has another truth:
+     * where that is the same before and after, they were all there.
+     */
+    Map<StoredRun, List<Row>> readSome(
+            StoreTable table, Supplier<List<StoredRun>> truth, List<String> columns, Column condition) {
+        List<StoredRun> runs = truth.get();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Map<String, List<Row>> byRun = byRun(rows(table, runs, columns, condition));
+            List<StoredRun> after = truth.get();
+            if (after.equals(runs)) {
+                Map<StoredRun, List<Row>> some = new LinkedHashMap<>();
+                runs.forEach(run -> some.put(run, byRun.getOrDefault(run.runId(), List.of())));
+                return some;
+            }
+            runs = after;
+        }
+        throw new IllegalStateException("other processes replace the runs of the store while its table "
+                + table.tableName() + " is read; run these windows again");
+    }
+
+    private static Map<String, List<Row>> byRun(List<Row> rows) {
+        Map<String, List<Row>> byRun = new LinkedHashMap<>();
+        for (Row row : rows) {
+            byRun.computeIfAbsent(row.getAs("run_id"), runId -> new ArrayList<>())
+                    .add(row);
+        }
+        return byRun;
+    }
+
     private Map<StoredRun, List<Row>> read(
             StoreTable table,
             Supplier<List<StoredRun>> truth,
@@ -63,13 +93,9 @@ final class RunRowsReader {
             List<String> columns,
             Column condition,
             ToLongFunction<StoredRun> promised) {
-        Map<String, List<Row>> byRun = new LinkedHashMap<>();
-        if (runs.stream().anyMatch(run -> promised.applyAsLong(run) > 0)) {
-            for (Row row : rows(table, runs, columns, condition)) {
-                byRun.computeIfAbsent(row.getAs("run_id"), runId -> new ArrayList<>())
-                        .add(row);
-            }
-        }
+        Map<String, List<Row>> byRun = runs.stream().anyMatch(run -> promised.applyAsLong(run) > 0)
+                ? byRun(rows(table, runs, columns, condition))
+                : Map.of();
         Map<StoredRun, List<Row>> whole = new LinkedHashMap<>();
         for (StoredRun run : runs) {
             List<Row> rows = byRun.getOrDefault(run.runId(), List.of());

@@ -7,10 +7,14 @@ import io.lakewarden.result.Window;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 
 /** What callers ask of the store; committed runs only. */
 final class StoreReader {
@@ -72,6 +76,51 @@ final class StoreReader {
                         DriftMetricRows.TREND_COLUMNS)
                 .forEach((run, scores) -> points.addAll(DriftMetricRows.trend(run.window(), scores)));
         return points;
+    }
+
+    SortedMap<Window, WindowMetrics> metrics(
+            String monitor,
+            Predicate<StoredRun> chosen,
+            int limit,
+            Collection<MetricName> wanted,
+            Predicate<StoredRun> comparable) {
+        Supplier<List<StoredRun>> runs = () ->
+                last(limit, truth(windows(monitor)).stream().filter(chosen).toList());
+        Map<StoredRun, List<Row>> profiles =
+                some(StoreTable.PROFILE_METRICS, runs, wanted, col("ordinal").isNotNull());
+        Map<StoredRun, List<Row>> drift = some(
+                StoreTable.DRIFT_METRICS,
+                runs,
+                wanted,
+                col("ordinal").isNotNull().and(col("drift_type").equalTo(DriftType.BASELINE.name())));
+        SortedMap<Window, WindowMetrics> metrics = new TreeMap<>();
+        for (StoredRun run : runs.get()) {
+            metrics.put(
+                    run.window(),
+                    WindowMetrics.read(
+                            wanted,
+                            run,
+                            profiles.getOrDefault(run, List.of()),
+                            comparable.test(run) ? drift.getOrDefault(run, List.of()) : List.of()));
+        }
+        return metrics;
+    }
+
+    /** The rows about the columns wanted, of all rows of their runs. */
+    private Map<StoredRun, List<Row>> some(
+            StoreTable table, Supplier<List<StoredRun>> runs, Collection<MetricName> wanted, Column condition) {
+        if (!WindowMetrics.any(wanted, table)) {
+            return Map.of();
+        }
+        Object[] columns = wanted.stream()
+                .flatMap(name -> name.column().stream())
+                .distinct()
+                .toArray();
+        return rows.readSome(
+                table,
+                runs,
+                WindowMetrics.columns(wanted, table),
+                AttemptColumns.ofAllRows().and(col("column_name").isin(columns)).and(condition));
     }
 
     private List<StoredRun> truth(Column condition) {

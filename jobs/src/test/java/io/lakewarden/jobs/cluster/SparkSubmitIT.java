@@ -50,14 +50,16 @@ class SparkSubmitIT {
                 "-c",
                 monitor.toString(),
                 "--window",
-                "2026-02-01/2026-03-01");
+                "2026-01-01/2026-03-01");
 
         assertThat(submission.exitCode()).as(submission.errors()).isEqualTo(3);
         assertThat(submission.output())
                 .contains(
                         "temperature",
                         "The standard deviation of 'temperature' is 2.",
-                        "The entropy of 'temperature' is");
+                        "The entropy of 'temperature' is",
+                        "avg of 'temperature' is 24",
+                        "by relative_change over 1 earlier window.");
         assertThat(submission.errors()).contains("Connected to Spark cluster").doesNotContain("Exception");
         assertThat(runStatus("client-mode")).contains("\"exit_code\" : 3").contains("FAIL");
         assertThat(folder.resolve("store-client-mode/runs/_delta_log")).isDirectory();
@@ -100,13 +102,16 @@ class SparkSubmitIT {
 
     private static String runStatus(String name) throws IOException {
         try (var files = Files.walk(folder.resolve("store-" + name))) {
-            return Files.readString(files.filter(file -> file.endsWith("run-status.json"))
+            return Files.readString(files.filter(file -> file.endsWith("2026-02-01_2026-03-01/run-status.json"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no run-status.json in the store of " + name)));
         }
     }
 
-    /** The rules are such that executors have to compute them with Deequ's own aggregates and functions. */
+    /**
+     * The rules are such that executors have to compute them with Deequ's own aggregates and functions, the history such that
+     * Deequ computes with what Spark brings and the jar does not.
+     */
     private static Path monitor(String name) throws IOException {
         Files.writeString(
                 folder.resolve("checks.yaml"),
@@ -127,6 +132,7 @@ class SparkSubmitIT {
                 windows: P1M
                 reference: {pinned: 2026-01-01/2026-02-01}
                 rules: checks.yaml
+                history: {metric: avg, column: temperature, strategy: relative_change, max_increase: 0.1, severity: warn}
                 store: store-%s
                 """
                         .formatted(name, name));

@@ -63,6 +63,12 @@ class MonitorSchemaTest {
               mixed_types: 0.2
               special_characters: 1
               identifier_association: 0.5
+            history:
+              - {metric: rows, strategy: range, min: 1, max: 9, owner: o, message: m}
+              - {metric: avg, column: ["a.`b`", b], strategy: relative_change, max_decrease: 0.1, max_increase: 1, order: 2}
+              - {metric: js_distance, column: a, strategy: online_normal, lower: 2, upper: 2.5, minimum: 9, maximum: 10, severity: warn}
+              - {metric: percent_null, column: a, strategy: holt_winters, season: 4, same_weekday: false}
+              - {metric: percent_null, column: a, strategy: holt_winters, severity: warn}
             schema: schema.yaml
             schema_environment: serving
             store: s
@@ -114,6 +120,7 @@ class MonitorSchemaTest {
                 BY_TABLE.replace("{table: train}", "{path: a, format: csv}"),
                 EVERY_KEY.replace("clock: c, pattern: yyyy H", "pattern: epoch_seconds"),
                 BY_PATH,
+                BY_PATH + "history: {metric: rows, strategy: batch_normal, same_weekday: true}\n",
                 EVERY_KEY.replace(", previous: 3", ""),
                 BY_JSON,
                 BY_PATH.replace("path: c, format: parquet, ", ""),
@@ -188,6 +195,23 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("key: [c], ", "key: [], "),
                 EVERY_KEY.replace("publish: on_pass", "publish: on-pass"),
                 BY_PATH + "quarantine: {key: a}\n",
+                EVERY_KEY.replace("windows: P1M\n", "").replace(", previous: 3", ""),
+                EVERY_KEY.replace("metric: rows, ", ""),
+                EVERY_KEY.replace("metric: rows, ", "metric: avg, "),
+                EVERY_KEY.replace("metric: avg, ", "metric: rows, "),
+                EVERY_KEY.replace("metric: avg, ", "metric: mean, "),
+                EVERY_KEY.replace("strategy: range, ", "strategy: rang, "),
+                EVERY_KEY.replace("min: 1, max: 9, ", ""),
+                EVERY_KEY.replace("min: 1, max: 9, ", "min: 1, lower: 3, "),
+                EVERY_KEY.replace("max_decrease: 0.1, max_increase: 1, ", ""),
+                EVERY_KEY.replace("max_increase: 1, ", "max_increase: -1, "),
+                EVERY_KEY.replace("order: 2", "order: 0"),
+                EVERY_KEY.replace("lower: 2, ", "lower: 51, "),
+                EVERY_KEY.replace("season: 4", "season: 1"),
+                EVERY_KEY.replace("season: 4, same_weekday: false", "season: 4, same_weekday: true"),
+                EVERY_KEY.replace("maximum: 10, severity: warn", "maximum: 10, severity: error"),
+                EVERY_KEY.replace("column: [\"a.`b`\", b], ", "column: [], "),
+                BY_PATH + "history: []\n",
                 EVERY_KEY.replace("bins: 10", "bins: 1"),
                 EVERY_KEY.replace("bins: 10", "bins: 10.5"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 1"),
@@ -250,6 +274,14 @@ class MonitorSchemaTest {
         SCHEMA.at("/$defs/thresholds/propertyNames/enum").forEach(it -> names.add(it.asText()));
 
         assertThat(names).isEqualTo(new TreeSet<>(DriftStatistics.names()));
+    }
+
+    @Test
+    void knowsExactlyTheMetricsOfHistory() {
+        Set<String> names = new TreeSet<>(DriftStatistics.names());
+        SCHEMA.at("/$defs/column_metric/anyOf/0/enum").forEach(it -> names.add(it.asText()));
+
+        assertThat(names).isEqualTo(new TreeSet<>(HistoryMetrics.all()));
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Window;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The findings that stand in the store, for windows whose rows are not read; each window's are read once. */
+final class KeptFindings {
+    private final String monitor;
+    private final DeltaStore store;
+    private final Map<Window, List<Finding>> byWindow = new HashMap<>();
+
+    KeptFindings(String monitor, DeltaStore store) {
+        this.monitor = monitor;
+        this.store = store;
+    }
+
+    /** Reads those of windows at once. */
+    void load(Collection<Window> windows) {
+        if (!windows.isEmpty()) {
+            byWindow.putAll(store.findings(monitor, windows));
+        }
+    }
+
+    /** Those of a window that are chosen, in the order of its run. */
+    List<Finding> of(Window window, Predicate<Finding> chosen) {
+        return byWindow
+                .computeIfAbsent(
+                        window, it -> store.findings(monitor, List.of(it)).getOrDefault(it, List.of()))
+                .stream()
+                .filter(chosen)
+                .toList();
+    }
+}

@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.TimestampType;
  * twenty parts of about equal size along the identifier, and the label is held against the part.
  *
  * <ul>
- *   <li>A label of at most {@value #MOST_CLASSES} values: {@link Association#cramersV}.
+ *   <li>A label of at most {@value RepeatedRows#MOST_CLASSES} values: {@link Association#cramersV}.
  *   <li>Any other number: {@link Association.Parts#correlationRatio}.
  * </ul>
  *
@@ -41,7 +41,6 @@ import org.apache.spark.sql.types.TimestampType;
 final class IdentifierAssociation {
     private static final String CHECK = "identifier-label";
     private static final int PARTS = 20;
-    private static final int MOST_CLASSES = 100;
     private static final int LEAST_ROWS = 200;
 
     private final double limit;
@@ -119,14 +118,14 @@ final class IdentifierAssociation {
     private static Optional<double[][]> table(Dataset<Row> pairs) {
         List<Row> cells = pairs.groupBy("part", "label")
                 .agg(count(lit(1)))
-                .limit(PARTS * MOST_CLASSES + 1)
+                .limit(PARTS * RepeatedRows.MOST_CLASSES + 1)
                 .collectAsList();
-        if (cells.size() > PARTS * MOST_CLASSES) {
+        if (cells.size() > PARTS * RepeatedRows.MOST_CLASSES) {
             return Optional.empty();
         }
         Map<Object, Integer> classes = new HashMap<>();
         cells.forEach(cell -> classes.putIfAbsent(cell.get(1), classes.size()));
-        if (classes.size() > MOST_CLASSES) {
+        if (classes.size() > RepeatedRows.MOST_CLASSES) {
             return Optional.empty();
         }
         double[][] table = new double[PARTS][classes.size()];

@@ -1,8 +1,11 @@
 package io.lakewarden.integrity;
 
 import io.lakewarden.profile.CategoricalProfile;
+import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.FrequentValue;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The texts of a column that its profile knows by name.
@@ -20,6 +23,13 @@ record KnownTexts(List<FrequentValue> values, boolean complete) {
                                 .toList(),
                         true))
                 .orElseGet(() -> new KnownTexts(column.topValues(Integer.MAX_VALUE), false));
+    }
+
+    /** The texts themselves; none of a column that has no texts. */
+    static Set<String> names(ColumnProfile column) {
+        return column instanceof CategoricalProfile texts
+                ? of(texts).values().stream().map(FrequentValue::value).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** What was not looked at, as the end of a sentence. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * {@code mixed-types} (WARN): a column of texts has both numbers and other texts, and the rarer of the two is rare enough to
  * be an accident. Fields read: how many texts are decimal numbers, of all; both exact. A profile without patterns decides
- * nothing.
+ * nothing. PASS where the reference is mixed in the same way.
  */
 final class MixedTypes implements ColumnCheck {
     private static final int EXAMPLES = 3;
@@ -26,7 +26,20 @@ final class MixedTypes implements ColumnCheck {
     }
 
     @Override
-    public Optional<Finding> check(ColumnProfile column) {
+    public Optional<Finding> check(ColumnProfile column, Optional<ColumnProfile> before) {
+        return mixture(column)
+                .filter(found -> found.share() <= limit)
+                .map(found -> finding(
+                        found,
+                        before.flatMap(MixedTypes::mixture)
+                                .filter(it -> it.numbersAreRare() == found.numbersAreRare())
+                                .isPresent()));
+    }
+
+    /** Which of numbers and words is the rarer, and its share of the texts, where a column has both. */
+    private record Mixture(CategoricalProfile texts, boolean numbersAreRare, double share) {}
+
+    private static Optional<Mixture> mixture(ColumnProfile column) {
         if (!(column instanceof CategoricalProfile texts) || !column.type().equals("string")) {
             return Optional.empty();
         }
@@ -37,19 +50,22 @@ final class MixedTypes implements ColumnCheck {
         }
         boolean numbersAreRare = numbers <= present - numbers;
         double share = (double) (numbersAreRare ? numbers : present - numbers) / present;
-        return share > limit ? Optional.empty() : Optional.of(finding(texts, numbersAreRare, share));
+        return Optional.of(new Mixture(texts, numbersAreRare, share));
     }
 
-    private static Finding finding(CategoricalProfile texts, boolean numbersAreRare, double share) {
-        String rare = numbersAreRare ? "numbers" : "not numbers";
+    private static Finding finding(Mixture found, boolean known) {
+        String rare = found.numbersAreRare() ? "numbers" : "not numbers";
+        String share = Figures.percent(found.share());
         return Facts.finding(
-                texts.name(),
+                found.texts().name(),
                 "mixed-types",
-                Status.WARN,
-                Figures.percent(share) + " " + rare,
+                known ? Status.PASS : Status.WARN,
+                share + " " + rare,
                 "numbers only, or none",
-                "Column '" + texts.name() + "' is mostly " + (numbersAreRare ? "words" : "numbers") + ", but "
-                        + Figures.percent(share) + " of its texts are " + rare + examples(texts, numbersAreRare) + ".");
+                "Column '" + found.texts().name() + "' is mostly " + (found.numbersAreRare() ? "words" : "numbers")
+                        + ", but " + share + " of its texts are " + rare
+                        + examples(found.texts(), found.numbersAreRare())
+                        + (known ? "; so is the reference" : "") + ".");
     }
 
     private static String examples(CategoricalProfile texts, boolean numbers) {

@@ -26,14 +26,15 @@ public final class ProfileIntegrity {
     }
 
     /**
-     * The findings about inputs and label, column by column, then about the time of both sides. A table without rows has
-     * none.
+     * The findings about inputs and label, column by column, then about the time of both sides. What the reference shows too
+     * is nothing new, and PASS. A table without rows has none.
      */
     public List<Finding> check(Optional<DatasetProfile> reference, DatasetProfile current) {
         List<Finding> findings = new ArrayList<>();
         for (ColumnProfile column : current.columns().values()) {
             if (roles.inputs().contains(column.name()) || roles.label().equals(Optional.of(column.name()))) {
-                checks.forEach(check -> check.check(column).ifPresent(findings::add));
+                Optional<ColumnProfile> before = reference.flatMap(profile -> profile.column(column.name()));
+                checks.forEach(check -> check.check(column, before).ifPresent(findings::add));
             }
         }
         roles.time()

@@ -10,8 +10,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.lakewarden.profile.ColumnProfile;
+import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.Figures;
 import io.lakewarden.result.Finding;
+import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.Status;
 import io.lakewarden.spark.profile.ColumnPath;
 import io.lakewarden.spark.profile.ResolvedColumn;
@@ -29,7 +33,8 @@ import org.apache.spark.sql.Row;
  * <ul>
  *   <li>{@code duplicates}: rows that another row equals in every column, beyond the first of each, as a share of all rows.
  *   <li>{@code conflicting-labels}: labelled rows whose inputs also stand with another label, as a share of the labelled rows.
- *       No model can be right about all of them.
+ *       No model can be right about all of them. SKIPPED where the label is a number of more than {@value #MOST_CLASSES}
+ *       different values: measurements of the same inputs differ rightly.
  * </ul>
  *
  * Both WARN above their limit. Columns with maps are left out of the comparison, and told. Without rows, or without labels,
@@ -39,13 +44,17 @@ final class RepeatedRows {
     private static final String DUPLICATES = "duplicates";
     private static final String CONFLICTS = "conflicting-labels";
 
+    /** A number with more values than that is no class. */
+    static final int MOST_CLASSES = 100;
+
     private final IntegrityLimits limits;
 
     RepeatedRows(IntegrityLimits limits) {
         this.limits = limits;
     }
 
-    List<Finding> check(Dataset<Row> rows, TableRoles roles) {
+    /** The findings; the profile is that of the same rows. */
+    List<Finding> check(Dataset<Row> rows, TableRoles roles, DatasetProfile profile) {
         List<String> everything =
                 Arrays.stream(rows.schema().fieldNames()).map(ColumnPath::of).toList();
         List<ResolvedColumn> all = comparable(rows, everything);
@@ -59,8 +68,11 @@ final class RepeatedRows {
         List<Finding> findings = new ArrayList<>();
         findings.add(duplicates(counts.getLong(0), counts.getLong(1), incomparable(rows, everything)));
         if (label.isPresent() && !inputs.isEmpty()) {
-            findings.add(conflicts(
-                    roles.label().orElseThrow(), counts.getLong(2), counts.getLong(3), incomparable(rows, outermost)));
+            String name = roles.label().orElseThrow();
+            findings.add(
+                    profile.column(name).filter(RepeatedRows::isMeasured).isPresent()
+                            ? measured(name)
+                            : conflicts(name, counts.getLong(2), counts.getLong(3), incomparable(rows, outermost)));
         }
         return findings;
     }
@@ -156,6 +168,23 @@ final class RepeatedRows {
                                 : conflicting + " of " + labelled + " labelled rows (" + Figures.percent(share)
                                         + ") have the same inputs as a row with another '" + label + "'")
                         + leftOut(without) + ".");
+    }
+
+    private static boolean isMeasured(ColumnProfile label) {
+        return label instanceof NumericProfile numbers
+                && numbers.distinct() instanceof Known distinct
+                && distinct.lower() > MOST_CLASSES;
+    }
+
+    private static Finding measured(String label) {
+        return Facts.finding(
+                label,
+                CONFLICTS,
+                Status.SKIPPED,
+                "not looked at",
+                "a label of classes",
+                "Contradictory labels were not looked for: '" + label + "' has more than " + MOST_CLASSES
+                        + " different numbers, which rows with the same inputs may rightly differ in.");
     }
 
     private static String leftOut(List<String> columns) {

@@ -26,7 +26,7 @@ public final class RowIntegrity {
      * @param profile the profile of the current rows
      */
     public List<Finding> check(Optional<Dataset<Row>> reference, Dataset<Row> current, DatasetProfile profile) {
-        List<Finding> findings = new ArrayList<>(new RepeatedRows(limits).check(current, roles));
+        List<Finding> findings = new ArrayList<>(new RepeatedRows(limits).check(current, roles, profile));
         IdentifierAssociation association = new IdentifierAssociation(limits.identifierAssociation());
         for (String identifier : roles.identifiers()) {
             reference

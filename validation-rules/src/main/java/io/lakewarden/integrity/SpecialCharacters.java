@@ -8,12 +8,14 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * {@code special-characters} (WARN): texts without any letter or digit, such as {@code ?} or {@code --}, which often stand
  * for no value. Fields read: the texts known by name with the lower bounds of their counts, so that what is told is
- * sure; of a column with too many different texts, rare ones may escape.
+ * sure; of a column with too many different texts, rare ones may escape. PASS where those that the reference does not have are
+ * not too many.
  */
 final class SpecialCharacters implements ColumnCheck {
     private static final int EXAMPLES = 3;
@@ -25,7 +27,7 @@ final class SpecialCharacters implements ColumnCheck {
     }
 
     @Override
-    public Optional<Finding> check(ColumnProfile column) {
+    public Optional<Finding> check(ColumnProfile column, Optional<ColumnProfile> before) {
         if (!(column instanceof CategoricalProfile texts) || texts.present() == 0) {
             return Optional.empty();
         }
@@ -33,9 +35,24 @@ final class SpecialCharacters implements ColumnCheck {
         List<FrequentValue> special = known.values().stream()
                 .filter(value -> isSpecial(value.value()))
                 .toList();
-        long cells = special.stream().mapToLong(FrequentValue::lower).sum();
-        double share = (double) cells / texts.present();
-        return cells == 0 || share <= limit ? Optional.empty() : Optional.of(finding(texts, known, special, share));
+        if (!isTooMuch(special, texts)) {
+            return Optional.empty();
+        }
+        Set<String> seen = before.map(KnownTexts::names).orElse(Set.of());
+        List<FrequentValue> added =
+                special.stream().filter(value -> !seen.contains(value.value())).toList();
+        return Optional.of(
+                isTooMuch(added, texts)
+                        ? finding(texts, known, special, Status.WARN, "")
+                        : finding(texts, known, special, Status.PASS, ", as in the reference"));
+    }
+
+    private boolean isTooMuch(List<FrequentValue> special, CategoricalProfile texts) {
+        return cells(special) > limit * texts.present();
+    }
+
+    private static long cells(List<FrequentValue> values) {
+        return values.stream().mapToLong(FrequentValue::lower).sum();
     }
 
     private static boolean isSpecial(String text) {
@@ -43,12 +60,13 @@ final class SpecialCharacters implements ColumnCheck {
     }
 
     private static Finding finding(
-            CategoricalProfile texts, KnownTexts known, List<FrequentValue> special, double share) {
-        String found = (known.complete() ? "" : "at least ") + Figures.percent(share);
+            CategoricalProfile texts, KnownTexts known, List<FrequentValue> special, Status status, String excuse) {
+        String found =
+                (known.complete() ? "" : "at least ") + Figures.percent((double) cells(special) / texts.present());
         return Facts.finding(
                 texts.name(),
                 "special-characters",
-                Status.WARN,
+                status,
                 found,
                 "letters or digits in every text",
                 "Column '" + texts.name() + "' has texts without any letter or digit in " + found + " of its cells: "
@@ -56,6 +74,6 @@ final class SpecialCharacters implements ColumnCheck {
                                 .limit(EXAMPLES)
                                 .map(value -> "'" + value.value() + "'")
                                 .collect(Collectors.joining(", "))
-                        + (special.size() > EXAMPLES ? " and others" : "") + "." + known.caveat());
+                        + (special.size() > EXAMPLES ? " and others" : "") + excuse + "." + known.caveat());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * between letters and at the end, such as {@code USA}, {@code usa } and {@code U.S.A.}; they are likely one
  * category. Marks elsewhere count, because {@code A-} is not {@code A}, and so does everything about numbers. Field read: the
  * texts known by name. Of a column with too many different texts only frequent ones are compared, and where nothing is found
- * among those the finding is SKIPPED.
+ * among those the finding is SKIPPED. PASS where the reference has all of these texts.
  */
 final class TextVariants implements ColumnCheck {
     private static final int EXAMPLES = 3;
@@ -30,14 +31,20 @@ final class TextVariants implements ColumnCheck {
     private static final Pattern LAST_STOP = Pattern.compile("(?<=\\p{L})\\.+$");
 
     @Override
-    public Optional<Finding> check(ColumnProfile column) {
+    public Optional<Finding> check(ColumnProfile column, Optional<ColumnProfile> before) {
         if (!(column instanceof CategoricalProfile texts) || texts.present() == 0) {
             return Optional.empty();
         }
         KnownTexts known = KnownTexts.of(texts);
         List<List<String>> variants = variants(known.values());
         if (!variants.isEmpty()) {
-            return Optional.of(finding(texts, known, variants));
+            Set<String> seen = before.map(KnownTexts::names).orElse(Set.of());
+            List<List<String>> added =
+                    variants.stream().filter(group -> !seen.containsAll(group)).toList();
+            return Optional.of(
+                    added.isEmpty()
+                            ? finding(texts, known, variants, Status.PASS, ", as the reference does")
+                            : finding(texts, known, added, Status.WARN, ""));
         }
         return known.complete() ? Optional.empty() : Optional.of(skipped(texts, known));
     }
@@ -63,7 +70,8 @@ final class TextVariants implements ColumnCheck {
         return MARKS_BETWEEN_LETTERS.matcher(stopped).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    private static Finding finding(CategoricalProfile texts, KnownTexts known, List<List<String>> variants) {
+    private static Finding finding(
+            CategoricalProfile texts, KnownTexts known, List<List<String>> variants, Status status, String excuse) {
         String examples = variants.stream()
                 .limit(EXAMPLES)
                 .map(group -> group.stream().map(text -> "'" + text + "'").collect(Collectors.joining(" = ")))
@@ -71,11 +79,11 @@ final class TextVariants implements ColumnCheck {
         return Facts.finding(
                 texts.name(),
                 "text-variants",
-                Status.WARN,
+                status,
                 variants.size() + (variants.size() == 1 ? " text" : " texts") + " written in several ways",
                 "one way to write each",
                 "Column '" + texts.name() + "' writes what is likely the same in several ways: " + examples
-                        + (variants.size() > EXAMPLES ? " and others" : "") + "." + known.caveat());
+                        + (variants.size() > EXAMPLES ? " and others" : "") + excuse + "." + known.caveat());
     }
 
     private static Finding skipped(CategoricalProfile texts, KnownTexts known) {

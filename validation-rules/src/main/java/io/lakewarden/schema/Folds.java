@@ -7,6 +7,7 @@ import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.schema.constraint.Amounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Profiles of parts of one dataset, so that what is learned from some can be checked on the others without another scan.
@@ -99,6 +100,20 @@ public record Folds(List<DatasetProfile> profiles, Basis basis) {
             greatest = maximum.value();
         }
         return true;
+    }
+
+    /** A sentence where a column had values in older folds of time and none in the last ones, as one that died. */
+    Optional<String> ended(String column) {
+        List<ColumnProfile> parts = column(profiles, column);
+        int last = parts.size();
+        while (last > 0 && parts.get(last - 1).present() == 0) {
+            last--;
+        }
+        int empty = parts.size() - last;
+        return basis == Basis.ROWS || last == 0 || empty == 0
+                ? Optional.empty()
+                : Optional.of("no presence: there is no value in the last " + empty + " of " + words()
+                        + ", though there were before; it may have ended");
     }
 
     /** The held-out folds for people. */

@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * Proposes a schema. Each constraint is learned on the older folds and checked on the later ones; one that a minority of
- * these breaks is widened, one that half of them break is left out, and either is said beside it. What is proposed accepts every
- * fold that it was made from.
+ * these breaks is widened: learned again from all folds, with the same room. One that half of them break is left out. Either is
+ * said beside it. What is proposed accepts every fold that it was made from.
  */
 public final class SchemaInference {
     /** How many values a domain may have by default. */
@@ -108,7 +108,7 @@ public final class SchemaInference {
             note(column.name(), "no range: each fold of time lies above the one before, as in a counter");
             return Optional.empty();
         }
-        Optional<ColumnConstraint> learned = learned(kind, column.name());
+        Optional<ColumnConstraint> learned = learned(kind, column.name(), folds.learned(), learning);
         if (learned.isEmpty()) {
             return Optional.empty();
         }
@@ -130,8 +130,13 @@ public final class SchemaInference {
                     "no " + kind.key() + ": " + evidence.broken() + " of " + folds.heldOutWords()
                             + " broke what was learned");
             return Optional.empty();
+        } else if (evidence.broken() > 0) {
+            proposed = learned(kind, column.name(), folds.profiles(), whole).orElse(proposed);
         }
         ColumnConstraint accepting = accepting(proposed, column.name());
+        if (kind.key().equals("presence") && accepting.allowsEverything()) {
+            folds.ended(column.name()).ifPresent(sentence -> note(column.name(), sentence));
+        }
         if (accepting.allowsEverything()
                 || Folds.column(toAccept, column.name()).stream().anyMatch(part -> !Evidence.holds(accepting, part))) {
             return Optional.empty();
@@ -147,11 +152,12 @@ public final class SchemaInference {
         return Optional.of(accepting);
     }
 
-    /** From all that is learned on together; how often values are missing is learned from the fold with the fewest. */
-    private Optional<ColumnConstraint> learned(ConstraintKind kind, String column) {
-        Optional<ColumnConstraint> learned = kind.propose(learning.columns().get(column), mostValues);
+    /** From all parts together; how often values are missing is learned from the part with the fewest. */
+    private Optional<ColumnConstraint> learned(
+            ConstraintKind kind, String column, List<DatasetProfile> parts, DatasetProfile together) {
+        Optional<ColumnConstraint> learned = kind.propose(together.columns().get(column), mostValues);
         if (learned.isPresent() && learned.get() instanceof PresenceConstraint) {
-            return Folds.column(folds.learned(), column).stream()
+            return Folds.column(parts, column).stream()
                     .flatMap(part -> kind.propose(part, mostValues).stream())
                     .map(PresenceConstraint.class::cast)
                     .reduce(PresenceConstraint::weaker)

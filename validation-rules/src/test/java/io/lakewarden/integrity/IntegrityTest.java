@@ -94,6 +94,65 @@ class IntegrityTest {
     }
 
     @Test
+    void whatTheReferenceShowsTooIsNothingNew() {
+        Dataset<Row> before = session.sql(
+                """
+                SELECT 0D AS snow, IF(id % 10 = 0, 1D, 0D) AS rain, IF(id % 50 = 0, 'yes', 'no') AS default,
+                       IF(id % 2 = 0, 'Sky', 'sky') AS sky, IF(id % 10 = 0, '?', 'known') AS job,
+                       IF(id % 20 = 0, 'n/a', '1') AS income, IF(id % 100 < 10, id % 10 = 0, NULL) AS few
+                FROM range(1000)
+                """);
+        Dataset<Row> after = session.sql(
+                """
+                SELECT 0D AS snow, 0D AS rain, 'no' AS default, IF(id % 2 = 0, 'Sky', 'sky') AS sky,
+                       IF(id % 10 = 0, '?', 'known') AS job, IF(id % 20 = 0, 'n/a', '1') AS income,
+                       IF(id < 3, false, NULL) AS few
+                FROM range(200)
+                """);
+        assertThat(profiled(before, after, List.of("snow", "rain", "default", "sky", "job", "income", "few")))
+                .extracting(Finding::key, Finding::status)
+                .containsExactly(
+                        tuple("integrity/snow/single-value", Status.PASS),
+                        // 0.9 to the power of 200 is no accident, 0.98 to it is one in fifty.
+                        tuple("integrity/rain/single-value", Status.WARN),
+                        tuple("integrity/default/single-value", Status.PASS),
+                        tuple("integrity/sky/text-variants", Status.PASS),
+                        tuple("integrity/job/special-characters", Status.PASS),
+                        tuple("integrity/income/mixed-types", Status.PASS),
+                        tuple("integrity/few/single-value", Status.PASS));
+    }
+
+    @Test
+    void whatTheReferenceShowsInAnotherWayIsTold() {
+        Dataset<Row> before = session.sql(
+                "SELECT 1 AS constant, IF(id % 2 = 0, 'Sky', 'sky') AS sky, IF(id % 10 = 0, '?', 'known') AS job"
+                        + " FROM range(100)");
+        Dataset<Row> after = session.sql(
+                "SELECT 2 AS constant, IF(id % 2 = 0, 'Sky', 'SKY') AS sky, IF(id % 10 = 0, '-', 'known') AS job"
+                        + " FROM range(100)");
+        assertThat(profiled(before, after, List.of("constant", "sky", "job")))
+                .extracting(Finding::key, Finding::status)
+                .containsExactly(
+                        tuple("integrity/constant/single-value", Status.WARN),
+                        tuple("integrity/sky/text-variants", Status.WARN),
+                        tuple("integrity/job/special-characters", Status.WARN));
+    }
+
+    @Test
+    void measurementsOfTheSameInputsDoNotContradictEachOther() {
+        Dataset<Row> rows = session.sql("SELECT id % 2 AS input, id AS amount, id % 3 AS class FROM range(300)");
+        assertThat(conflicts(rows, "amount").status()).isEqualTo(Status.SKIPPED);
+        assertThat(conflicts(rows, "class").status()).isEqualTo(Status.WARN);
+    }
+
+    private Finding conflicts(Dataset<Row> rows, String label) {
+        TableRoles roles = new TableRoles(List.of("input"), Optional.of(label), List.of(), Optional.empty());
+        return new RowIntegrity(roles, IntegrityLimits.DEFAULTS)
+                .check(Optional.empty(), rows, profile(rows))
+                .get(1);
+    }
+
+    @Test
     void countsDuplicatesAndContradictionsExactly() {
         // 100 different rows, ten of which stand three times; of every input with i % 20 = 0, both labels.
         Dataset<Row> rows = session.sql(
@@ -214,6 +273,12 @@ class IntegrityTest {
                         .filter(finding -> finding.key().endsWith("/identifier-label"))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private static List<Finding> profiled(Dataset<Row> before, Dataset<Row> after, List<String> inputs) {
+        TableRoles roles = new TableRoles(inputs, Optional.empty(), List.of(), Optional.empty());
+        return new ProfileIntegrity(roles, IntegrityLimits.DEFAULTS)
+                .check(Optional.of(profile(before)), profile(after));
     }
 
     private List<Finding> profiled(Dataset<Row> rows, List<String> inputs) {

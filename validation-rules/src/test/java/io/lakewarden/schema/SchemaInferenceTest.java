@@ -9,10 +9,12 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.schema.Folds.Basis;
 import io.lakewarden.schema.constraint.DomainConstraint;
+import io.lakewarden.schema.constraint.PresenceConstraint;
 import io.lakewarden.schema.constraint.RangeConstraint;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -257,14 +259,70 @@ class SchemaInferenceTest {
         DatasetProfile data = table().with("code", "int", 1, 4, 2, 3)
                 .with("temperature", "double", -10.5, 30.25)
                 .with("price", "double", 3.0, 43.0)
+                .with("warm", "double", 6.1, 44.6)
+                .with("pressure", "double", 990.0, 1_030.0)
+                .with("debt", "double", -43.0, -3.0)
+                .with("age", "bigint", IntStream.range(20, 62).boxed().toList())
                 .profile();
         TableSchema schema = SchemaInference.infer(new Folds(List.of(data), Basis.WINDOWS), 50)
                 .schema();
 
         assertThat(schema.column("code").orElseThrow().constraint("range")).contains(RangeConstraint.of(1, 4));
         assertThat(schema.column("temperature").orElseThrow().constraint("range"))
-                .contains(RangeConstraint.of(-31, 51));
-        assertThat(schema.column("price").orElseThrow().constraint("range")).contains(RangeConstraint.of(0, 63));
+                .contains(RangeConstraint.of(-52, 71));
+        // Amounts begin close to 0 and end there; what is warm may be below it.
+        assertThat(schema.column("price").orElseThrow().constraint("range")).contains(RangeConstraint.of(0, 83));
+        assertThat(schema.column("debt").orElseThrow().constraint("range")).contains(RangeConstraint.of(-83, 0));
+        assertThat(schema.column("warm").orElseThrow().constraint("range")).contains(RangeConstraint.of(-33, 84));
+        assertThat(schema.column("pressure").orElseThrow().constraint("range"))
+                .contains(RangeConstraint.of(950, 1_100));
+        assertThat(schema.column("age").orElseThrow().constraint("range")).contains(RangeConstraint.of(0, 110));
+    }
+
+    @Test
+    void whatIsWidenedIsLearnedAgainWithTheSameRoom() {
+        // In the last but one of six windows every tenth cell is missing and numbers reach 300, three times what was
+        // seen before.
+        List<DatasetProfile> folds = new ArrayList<>();
+        for (int fold = 0; fold < 6; fold++) {
+            List<Object> amounts = new ArrayList<>();
+            for (int row = 0; row < 100; row++) {
+                amounts.add(fold == 4 && row % 10 == 0 ? null : (Object) (row * (fold == 4 ? 3.0 : 1)));
+            }
+            folds.add(table().with("amount", "double", amounts).profile());
+        }
+        folds.add(2, folds.get(0));
+        folds.add(2, folds.get(0));
+        folds.add(2, folds.get(0));
+
+        InferredSchema inferred = SchemaInference.infer(new Folds(folds, Basis.WINDOWS), 50);
+
+        ColumnSchema amount = inferred.schema().column("amount").orElseThrow();
+        assertThat(amount.constraint("presence")).contains(new PresenceConstraint(0.8, 1));
+        assertThat(amount.constraint("range")).contains(RangeConstraint.of(0, 600));
+        assertThat(inferred.text()).contains("widened, for 1 of 3 later folds went beyond what was learned");
+    }
+
+    @Test
+    void fewValuesMayBeNoneAndOnesThatEndedAreTold() {
+        List<DatasetProfile> folds = new ArrayList<>();
+        for (int fold = 0; fold < 6; fold++) {
+            List<Object> holidays = new ArrayList<>(Collections.nCopies(100, null));
+            holidays.set(fold, "Labor Day");
+            List<Object> measured = new ArrayList<>(Collections.nCopies(100, fold < 2 ? 1.5 : null));
+            folds.add(table().with("holiday", "string", holidays)
+                    .with("sensor", "double", measured)
+                    .profile());
+        }
+
+        InferredSchema inferred = SchemaInference.infer(new Folds(folds, Basis.WINDOWS), 50);
+
+        assertThat(inferred.schema().column("holiday").orElseThrow().constraint("presence"))
+                .isEmpty();
+        assertThat(inferred.text())
+                .contains(
+                        "# no presence: there is no value in the last 4 of 6 folds of time, though there were before; it may"
+                                + " have ended\n  sensor:");
     }
 
     @Test

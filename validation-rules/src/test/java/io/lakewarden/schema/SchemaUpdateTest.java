@@ -122,7 +122,7 @@ class SchemaUpdateTest {
                   price: {range: {min: -100, max: 1000}, presence: {min_fraction: 0.2}} # loose
                   city: {domain: [Bern, Basel, Genf]}
                 """;
-        DatasetProfile data = table().with("price", "double", 1.0, 3.0)
+        DatasetProfile data = table().with("price", "double", 0.25, 3.0)
                 .with("city", "string", "Bern", "Bern")
                 .profile();
 
@@ -131,7 +131,7 @@ class SchemaUpdateTest {
                 .isEqualTo(
                         """
                         columns:
-                          price: {range: {min: 0, max: 4}, presence: {min_fraction: 1}} # loose
+                          price: {range: {min: 0, max: 5.8}, presence: {min_fraction: 1}} # loose
                           city: {domain: [Bern, Basel, Genf]}
                         """);
     }

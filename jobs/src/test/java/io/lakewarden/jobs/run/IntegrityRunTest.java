@@ -44,7 +44,7 @@ class IntegrityRunTest {
         ids.selectExpr(
                         "id",
                         "date_add(date'2026-01-01', cast(id % 28 as int) + " + days + ") as day",
-                        "if(id % 50 = 0, 'n/a', string(id % 9)) as income",
+                        "if(id % 50 = 0, " + (days == 0 ? "'0'" : "'n/a'") + ", string(id % 9)) as income",
                         "id % 7 as age",
                         "id % 2 as approved")
                 .coalesce(1)

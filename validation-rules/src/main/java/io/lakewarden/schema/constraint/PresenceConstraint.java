@@ -26,6 +26,9 @@ public record PresenceConstraint(double minimumFraction, long minimumCount) impl
 
     private static final int DIGITS = 3;
 
+    /** Where some cells have none, so many values are few enough for none at all to be no surprise. */
+    private static final int FEW_VALUES = 4;
+
     public PresenceConstraint {
         if (!(minimumFraction >= 0 && minimumFraction <= 1) || minimumCount < 0) {
             throw new IllegalArgumentException(
@@ -52,7 +55,8 @@ public record PresenceConstraint(double minimumFraction, long minimumCount) impl
             return Optional.empty();
         }
         double nulls = (double) column.nulls() / column.count();
-        return Optional.of(new PresenceConstraint(floor(Math.max(0, 1 - 2 * nulls)), Math.min(1, column.present())));
+        boolean expected = column.nulls() == 0 || column.present() > FEW_VALUES;
+        return Optional.of(new PresenceConstraint(floor(Math.max(0, 1 - 2 * nulls)), expected ? 1 : 0));
     }
 
     private static double floor(double share) {

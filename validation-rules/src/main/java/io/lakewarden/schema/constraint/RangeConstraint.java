@@ -77,15 +77,17 @@ public record RangeConstraint(OptionalDouble minimum, OptionalDouble maximum) im
                 || !(numbers.maximum() instanceof Known greatest)) {
             return Optional.empty();
         }
-        boolean codes = !FloatingPoint.isTypeOf(column)
-                && numbers.integers() == numbers.finite()
+        boolean whole = !FloatingPoint.isTypeOf(column) && numbers.integers() == numbers.finite();
+        boolean codes = whole
                 && numbers.exactCounts()
                         .filter(counts -> counts.size() <= MOST_CODES)
                         .isPresent();
         return Optional.of(
                 codes
                         ? of(least.value(), greatest.value())
-                        : of(Room.below(least.value(), greatest.value()), Room.above(least.value(), greatest.value())));
+                        : of(
+                                Room.below(least.value(), greatest.value(), whole),
+                                Room.above(least.value(), greatest.value(), whole)));
     }
 
     @Override

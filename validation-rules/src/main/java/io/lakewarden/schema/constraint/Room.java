@@ -8,6 +8,9 @@ import java.math.RoundingMode;
 final class Room {
     private static final int DIGITS = 2;
 
+    /** Numbers that begin closer to 0 than this share of the greatest are amounts, which 0 ends; a temperature is none. */
+    private static final double CLOSE_TO_ZERO = 0.1;
+
     private Room() {}
 
     /** Twice the greatest number, up to two digits. */
@@ -18,20 +21,31 @@ final class Room {
                 .longValue();
     }
 
-    /** Half of the spread below the least value, down to two digits; where nothing is negative, 0; a constant has no room. */
-    static double below(double least, double greatest) {
+    /**
+     * The spread once more below the least value, down to two digits, but not below 0 where numbers end there; a constant has no
+     * room.
+     *
+     * @param whole whether all are whole numbers, which people count and number from 0
+     */
+    static double below(double least, double greatest, boolean whole) {
         if (least == greatest) {
             return least;
         }
-        return least >= 0 ? 0 : rounded(least - (greatest - least) / 2, RoundingMode.FLOOR, least);
+        double bound = rounded(least - (greatest - least), RoundingMode.FLOOR, least);
+        return bound < 0 && endsAtZero(least, greatest, whole) ? 0 : bound;
     }
 
-    /** Half of the spread above the greatest value, up to two digits; where nothing is positive, 0; a constant has no room. */
-    static double above(double least, double greatest) {
+    /** The spread once more above the greatest value, up to two digits, but not above 0 where numbers end there. */
+    static double above(double least, double greatest, boolean whole) {
         if (least == greatest) {
             return greatest;
         }
-        return greatest <= 0 ? 0 : rounded(greatest + (greatest - least) / 2, RoundingMode.CEILING, greatest);
+        double bound = rounded(greatest + (greatest - least), RoundingMode.CEILING, greatest);
+        return bound > 0 && endsAtZero(-greatest, -least, whole) ? 0 : bound;
+    }
+
+    private static boolean endsAtZero(double least, double greatest, boolean whole) {
+        return least >= 0 && (whole || least <= greatest * CLOSE_TO_ZERO);
     }
 
     private static double rounded(double value, RoundingMode mode, double otherwise) {

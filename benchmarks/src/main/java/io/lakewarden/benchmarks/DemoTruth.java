@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /**
  * Monitors many seeded portfolios with default settings and compares what was found with what was done to them: how
- * often each data incident is detected, and how often quiet months stay quiet.
+ * often each data incident is detected by drift, by an inferred schema and by rules, and how often quiet months stay quiet.
  */
 public final class DemoTruth {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -53,10 +53,10 @@ public final class DemoTruth {
     static TruthReport run(DemoTruthOptions options) throws InterruptedException, ExecutionException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
+        try (LendingRules rules = LendingRules.start()) {
             List<Future<List<MonthOutcome>>> running = new ArrayList<>();
             for (long seed : options.seeds()) {
-                running.add(threads.submit(() -> new PortfolioStudy(portfolio(options, seed)).outcomes()));
+                running.add(threads.submit(() -> new PortfolioStudy(portfolio(options, seed), rules).outcomes()));
             }
             List<List<MonthOutcome>> portfolios = new ArrayList<>();
             for (Future<List<MonthOutcome>> portfolio : running) {

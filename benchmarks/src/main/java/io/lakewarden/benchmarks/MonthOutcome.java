@@ -12,14 +12,33 @@ import java.util.TreeSet;
  * @param inputs how many input columns were judged
  * @param alertedInputs those of them with a finding of WARN or FAIL
  * @param alertedOutputs columns of predictions and labels with such a finding
+ * @param alertedBySchema columns of any role, and the table, with such a finding by the inferred schema
+ * @param alertedByRules columns of any role, and the table, with such a finding by rules
  */
-record MonthOutcome(MonthPlan plan, int inputs, Set<String> alertedInputs, Set<String> alertedOutputs) {
-    /** Whether the column that the month's incident is about has an alert. */
+record MonthOutcome(
+        MonthPlan plan,
+        int inputs,
+        Set<String> alertedInputs,
+        Set<String> alertedOutputs,
+        Set<String> alertedBySchema,
+        Set<String> alertedByRules) {
+    /** Whether the column that the month's incident is about has an alert of drift. */
     boolean isDetected() {
-        return plan.incident()
-                .map(Incident::column)
-                .filter(alertedInputs::contains)
-                .isPresent();
+        return isIncident(alertedInputs);
+    }
+
+    /** Whether it has one by the inferred schema. */
+    boolean isDetectedBySchema() {
+        return isIncident(alertedBySchema);
+    }
+
+    /** Whether it has one by rules. */
+    boolean isDetectedByRules() {
+        return isIncident(alertedByRules);
+    }
+
+    private boolean isIncident(Set<String> alerted) {
+        return plan.incident().map(Incident::column).filter(alerted::contains).isPresent();
     }
 
     /** Inputs with an alert although nothing happened to them. */

@@ -11,17 +11,26 @@ import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
+import io.lakewarden.schema.Folds;
+import io.lakewarden.schema.SchemaInference;
+import io.lakewarden.schema.SchemaObservation;
+import io.lakewarden.schema.SchemaValidation;
+import io.lakewarden.schema.Severity;
+import io.lakewarden.schema.TableSchema;
 import io.lakewarden.simulator.Application;
 import io.lakewarden.simulator.LendingPortfolio;
 import io.lakewarden.simulator.MonthPlan;
+import io.lakewarden.simulator.PortfolioColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Monitors one portfolio month by month, as the jobs do but without an engine: the reference is profiled once for its
- * bins and once in them, every later month is counted in the same bins and judged by the same code and defaults.
+ * bins and once in them, every later month is counted in the same bins and judged by the same code and defaults. A schema is
+ * inferred from the months of the reference.
  */
 final class PortfolioStudy {
     private static final Set<ColumnRole> INPUTS = Set.of(ColumnRole.FEATURE, ColumnRole.PROTECTED);
@@ -30,18 +39,21 @@ final class PortfolioStudy {
     private final PortfolioProfiler profiler = new PortfolioProfiler();
     private final DriftPolicy policy = DriftPolicy.DEFAULT.withRoles(profiler.roles());
     private final LendingPortfolio portfolio;
+    private final LendingRules rules;
 
-    PortfolioStudy(LendingPortfolio portfolio) {
+    PortfolioStudy(LendingPortfolio portfolio, LendingRules rules) {
         this.portfolio = portfolio;
+        this.rules = rules;
     }
 
     /** What monitoring says about each month after the reference, in order. */
     List<MonthOutcome> outcomes() {
         Reference reference = reference();
         List<ColumnSpec> specs = reference.whole().specs();
+        TableSchema schema = schema(reference.blocks());
         return portfolio.calendar().stream()
                 .filter(MonthPlan::isMonitored)
-                .map(month -> outcome(month, reference, profile(month, specs, ProfileDetail.FULL)))
+                .map(month -> outcome(month, reference, schema, profile(month, specs)))
                 .toList();
     }
 
@@ -59,29 +71,51 @@ final class PortfolioStudy {
         List<ColumnSpec> specs = BinningRule.DEFAULT.freeze(unbinned);
         return new Reference(
                 profiler.profile(applications.stream(), specs, ProfileDetail.FULL, window),
-                months.stream()
-                        .map(month -> profile(month, specs, ProfileDetail.COUNTS))
+                months.stream().map(month -> profile(month, specs)).toList());
+    }
+
+    /** As inferred, but for the one column that only the reference has values in, which whoever reads it takes out. */
+    private static TableSchema schema(List<DatasetProfile> months) {
+        TableSchema inferred = SchemaInference.infer(
+                        new Folds(months, Folds.Basis.WINDOWS), SchemaInference.MOST_VALUES)
+                .schema();
+        return new TableSchema(
+                inferred.rows(),
+                Severity.ALLOW,
+                List.of(),
+                inferred.columns().stream()
+                        .filter(column -> !column.name().equals(PortfolioColumns.SPLIT))
                         .toList());
     }
 
-    private DatasetProfile profile(MonthPlan month, List<ColumnSpec> specs, ProfileDetail detail) {
-        return profiler.profile(portfolio.month(month.number()), specs, detail, month.window());
+    private DatasetProfile profile(MonthPlan month, List<ColumnSpec> specs) {
+        return profiler.profile(portfolio.month(month.number()), specs, ProfileDetail.FULL, month.window());
     }
 
-    private MonthOutcome outcome(MonthPlan month, Reference reference, DatasetProfile current) {
+    private MonthOutcome outcome(MonthPlan month, Reference reference, TableSchema schema, DatasetProfile current) {
         DatasetDrift drift = DriftAnalysis.compare(reference, current, policy);
         Map<String, ColumnRole> roles = profiler.roles();
         int inputs = (int) roles.values().stream().filter(INPUTS::contains).count();
-        return new MonthOutcome(month, inputs, alerts(drift, roles, INPUTS), alerts(drift, roles, OUTPUTS));
+        Set<String> moved = alerts(drift.findings());
+        return new MonthOutcome(
+                month,
+                inputs,
+                of(roles, INPUTS, moved),
+                of(roles, OUTPUTS, moved),
+                alerts(SchemaValidation.check(schema, SchemaObservation.of(current))),
+                alerts(rules.check(current)));
     }
 
-    private static Set<String> alerts(DatasetDrift drift, Map<String, ColumnRole> roles, Set<ColumnRole> chosen) {
-        Set<String> columns = new TreeSet<>();
-        for (Finding finding : drift.findings()) {
-            if (finding.status().isAlert() && chosen.contains(roles.get(finding.column()))) {
-                columns.add(finding.column());
-            }
-        }
-        return columns;
+    private static Set<String> alerts(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.status().isAlert())
+                .map(Finding::column)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> of(Map<String, ColumnRole> roles, Set<ColumnRole> chosen, Set<String> columns) {
+        return columns.stream()
+                .filter(column -> chosen.contains(roles.get(column)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -4,9 +4,12 @@ import io.lakewarden.simulator.IncidentKind.Detector;
 import io.lakewarden.simulator.Ledger;
 import io.lakewarden.simulator.MonthPlan.Purpose;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How monitoring with default settings did against the known truth.
@@ -16,6 +19,9 @@ import java.util.function.Predicate;
  * @param rows applications in each portfolio
  * @param defaults the settings that were judged with, by name
  * @param incidents how often each data incident was detected: an alert on its column in its month
+ * @param quietMonthsBySchema quiet months with any alert of the inferred schema, on whatever column or on the table
+ * @param quietMonthsByRules quiet months with any alert of rules, on whatever column or on the table
+ * @param quietMonthsByBoth quiet months with any of these alerts
  * @param quietMonths quiet months with any alert on an input
  * @param quietColumnMonths inputs of quiet months with an alert
  * @param quietSeeds portfolios with any alert on an input in any of their quiet months; the only one of the three whose
@@ -25,6 +31,8 @@ import java.util.function.Predicate;
  * @param disparityMonths months of disparity with any alert on an input
  * @param disparityOutputMonths months of disparity with an alert on score or decision, which may move
  * @param falseAlarms alerts in all monitored months on inputs that nothing happened to, by input
+ * @param quietAlertsBySchema alerts of the inferred schema in quiet months, by column
+ * @param quietAlertsByRules alerts of rules in quiet months, by column
  */
 record TruthReport(
         String seedsMeaning,
@@ -32,6 +40,9 @@ record TruthReport(
         int rows,
         SortedMap<String, String> defaults,
         List<IncidentRate> incidents,
+        Rate quietMonthsBySchema,
+        Rate quietMonthsByRules,
+        Rate quietMonthsByBoth,
         Rate quietMonths,
         Rate quietColumnMonths,
         Rate quietSeeds,
@@ -39,7 +50,9 @@ record TruthReport(
         Rate conceptDriftMonths,
         Rate disparityMonths,
         Rate disparityOutputMonths,
-        SortedMap<String, Integer> falseAlarms) {
+        SortedMap<String, Integer> falseAlarms,
+        SortedMap<String, Integer> quietAlertsBySchema,
+        SortedMap<String, Integer> quietAlertsByRules) {
     /**
      * How often one incident was detected.
      *
@@ -47,9 +60,20 @@ record TruthReport(
      * @param month its number in the calendar
      * @param magnitude in {@code unit}
      * @param unit what the magnitude measures
-     * @param detected over the portfolios
+     * @param detected by drift, over the portfolios
+     * @param detectedBySchema by the inferred schema
+     * @param detectedByRules by rules
+     * @param detectedByAny by any of these
      */
-    record IncidentRate(String incident, int month, double magnitude, String unit, Rate detected) {}
+    record IncidentRate(
+            String incident,
+            int month,
+            double magnitude,
+            String unit,
+            Rate detected,
+            Rate detectedBySchema,
+            Rate detectedByRules,
+            Rate detectedByAny) {}
 
     static TruthReport of(
             String seedsMeaning,
@@ -60,12 +84,17 @@ record TruthReport(
         List<MonthOutcome> months = portfolios.stream().flatMap(List::stream).toList();
         Predicate<MonthOutcome> quiet = month -> month.plan().purpose() == Purpose.QUIET;
         Predicate<MonthOutcome> alerted = month -> !month.alertedInputs().isEmpty();
+        Predicate<MonthOutcome> bySchema = month -> !month.alertedBySchema().isEmpty();
+        Predicate<MonthOutcome> byRules = month -> !month.alertedByRules().isEmpty();
         return new TruthReport(
                 seedsMeaning,
                 List.copyOf(seeds),
                 ledger.rows(),
                 defaults,
                 incidents(ledger, months),
+                rate(months, quiet, bySchema),
+                rate(months, quiet, byRules),
+                rate(months, quiet, bySchema.or(byRules)),
                 rate(months, quiet, alerted),
                 columnRate(months, quiet),
                 Rate.of(
@@ -78,7 +107,9 @@ record TruthReport(
                 rate(months, suffers(Detector.BIAS), alerted),
                 rate(months, suffers(Detector.BIAS), month -> !month.alertedOutputs()
                         .isEmpty()),
-                falseAlarms(months));
+                byColumn(months.stream(), MonthOutcome::falseAlarms),
+                byColumn(months.stream().filter(quiet), MonthOutcome::alertedBySchema),
+                byColumn(months.stream().filter(quiet), MonthOutcome::alertedByRules));
     }
 
     private static Predicate<MonthOutcome> suffers(Detector detector) {
@@ -91,17 +122,25 @@ record TruthReport(
     private static List<IncidentRate> incidents(Ledger ledger, List<MonthOutcome> months) {
         return ledger.entries().stream()
                 .filter(entry -> entry.detector() == Detector.DATA_DRIFT)
-                .flatMap(entry -> entry.months().stream()
-                        .map(month -> new IncidentRate(
-                                entry.id(),
-                                month.month(),
-                                month.magnitude(),
-                                entry.unit(),
-                                rate(
-                                        months,
-                                        outcome -> outcome.plan().number() == month.month(),
-                                        MonthOutcome::isDetected))))
+                .flatMap(entry -> entry.months().stream().map(month -> incident(entry, month, months)))
                 .toList();
+    }
+
+    private static IncidentRate incident(Ledger.Entry entry, Ledger.MonthMagnitude month, List<MonthOutcome> months) {
+        Predicate<MonthOutcome> inMonth = outcome -> outcome.plan().number() == month.month();
+        Predicate<MonthOutcome> byDrift = MonthOutcome::isDetected;
+        return new IncidentRate(
+                entry.id(),
+                month.month(),
+                month.magnitude(),
+                entry.unit(),
+                rate(months, inMonth, byDrift),
+                rate(months, inMonth, MonthOutcome::isDetectedBySchema),
+                rate(months, inMonth, MonthOutcome::isDetectedByRules),
+                rate(
+                        months,
+                        inMonth,
+                        byDrift.or(MonthOutcome::isDetectedBySchema).or(MonthOutcome::isDetectedByRules)));
     }
 
     private static Rate rate(
@@ -121,9 +160,10 @@ record TruthReport(
                         .sum());
     }
 
-    private static SortedMap<String, Integer> falseAlarms(List<MonthOutcome> months) {
+    private static SortedMap<String, Integer> byColumn(
+            Stream<MonthOutcome> months, Function<MonthOutcome, Set<String>> alerts) {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        months.forEach(month -> month.falseAlarms().forEach(column -> counts.merge(column, 1, Integer::sum)));
+        months.forEach(month -> alerts.apply(month).forEach(column -> counts.merge(column, 1, Integer::sum)));
         return counts;
     }
 }

@@ -4,6 +4,7 @@ import io.lakewarden.benchmarks.TruthReport.IncidentRate;
 import io.lakewarden.simulator.MonthPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** The report as plain text. */
 final class TruthTable {
@@ -45,22 +46,34 @@ final class TruthTable {
         text.append(String.format(
                 Locale.ROOT, "%-62s %13s %8s  %s%n", "", "count", "rate", "95 % interval (Clopper-Pearson)"));
         for (IncidentRate incident : report.incidents()) {
-            line(text, "detected: " + incident.incident(), incident.detected());
+            text.append(String.format(Locale.ROOT, "%s%n", incident.incident()));
+            line(text, "  detected by drift", incident.detected());
+            line(text, "  detected by the inferred schema", incident.detectedBySchema());
+            line(text, "  detected by rules", incident.detectedByRules());
+            line(text, "  detected by any of these", incident.detectedByAny());
         }
-        line(text, "false alarms: quiet months with an alert on any input", report.quietMonths());
+        line(text, "false alarms: quiet months with an alert of the schema", report.quietMonthsBySchema());
+        line(text, "false alarms: quiet months with an alert of rules", report.quietMonthsByRules());
+        line(text, "false alarms: quiet months with an alert of either", report.quietMonthsByBoth());
+        line(text, "false alarms: quiet months with drift of any input", report.quietMonths());
         line(text, "false alarms: inputs x quiet months", report.quietColumnMonths());
         line(text, "false alarms: portfolios with any in 9 quiet months", report.quietSeeds());
         line(text, "false alarms: other inputs x months of data incidents", report.unrelatedColumnMonths());
         line(text, "concept drift: months with an alert on any input", report.conceptDriftMonths());
         line(text, "disparity: months with an alert on any input", report.disparityMonths());
         line(text, "disparity: months with an alert on score or decision", report.disparityOutputMonths());
-        if (!report.falseAlarms().isEmpty()) {
-            text.append(String.format(
-                    Locale.ROOT, "%nfalse alarms in all 18 months, by input: %s%n", report.falseAlarms()));
-        }
+        byColumn(text, "false alarms in all 18 months, by input", report.falseAlarms());
+        byColumn(text, "alerts of the schema in quiet months, by column", report.quietAlertsBySchema());
+        byColumn(text, "alerts of rules in quiet months, by column", report.quietAlertsByRules());
         text.append(String.format(Locale.ROOT, "%ndefaults judged with:%n"));
         report.defaults().forEach((name, value) -> text.append(String.format(Locale.ROOT, "  %s: %s%n", name, value)));
         return text.toString();
+    }
+
+    private static void byColumn(StringBuilder text, String what, SortedMap<String, Integer> alerts) {
+        if (!alerts.isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%n%s: %s%n", what, alerts));
+        }
     }
 
     private static void line(StringBuilder text, String what, Rate rate) {

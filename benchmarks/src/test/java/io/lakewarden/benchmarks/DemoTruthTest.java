@@ -1,6 +1,7 @@
 package io.lakewarden.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +28,24 @@ class DemoTruthTest {
     }
 
     @Test
+    void schemaAndRulesFindWhatTheyAreAbout() {
+        assertThat(report.incidents())
+                .extracting(
+                        IncidentRate::incident,
+                        incident -> incident.detectedBySchema().share(),
+                        incident -> incident.detectedByRules().share())
+                .containsExactly(
+                        tuple("feature_shift/behaviour_index", 0.0, 0.0),
+                        tuple("unit_change/requested_amount", 1.0, 0.0),
+                        tuple("more_nulls/employment_years", 0.0, 1.0),
+                        tuple("new_category/purpose", 1.0, 1.0),
+                        tuple("empty_column/savings_balance", 1.0, 1.0));
+    }
+
+    @Test
     void staysQuietWhereNothingHappens() {
+        assertThat(report.quietMonthsBySchema().successes()).isZero();
+        assertThat(report.quietMonthsByRules().successes()).isZero();
         assertThat(report.quietMonths().trials()).isEqualTo(2 * 9);
         assertThat(report.quietColumnMonths().share()).isLessThan(0.01);
         assertThat(report.conceptDriftMonths().successes()).isZero();

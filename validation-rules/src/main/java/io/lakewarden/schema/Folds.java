@@ -5,6 +5,8 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.schema.constraint.Amounts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,11 @@ import java.util.Optional;
  */
 public record Folds(List<DatasetProfile> profiles, Basis basis) {
     private static final int FEWEST_TO_RISE = 3;
+
+    /** One fold without values may be a small one. */
+    private static final int FEWEST_EMPTY = 2;
+
+    private static final Duration YEAR = Duration.ofDays(365);
 
     /** What the parts of a dataset are. */
     public enum Basis {
@@ -102,6 +109,13 @@ public record Folds(List<DatasetProfile> profiles, Basis basis) {
         return true;
     }
 
+    /** Whether the time that they cover leaves out some season. */
+    boolean isShorterThanAYear() {
+        Instant first = profiles.get(0).window().start();
+        Instant last = profiles.get(profiles.size() - 1).window().end();
+        return basis != Basis.ROWS && Duration.between(first, last).compareTo(YEAR) < 0;
+    }
+
     /** A sentence where a column had values in older folds of time and none in the last ones, as one that died. */
     Optional<String> ended(String column) {
         List<ColumnProfile> parts = column(profiles, column);
@@ -110,7 +124,7 @@ public record Folds(List<DatasetProfile> profiles, Basis basis) {
             last--;
         }
         int empty = parts.size() - last;
-        return basis == Basis.ROWS || last == 0 || empty == 0
+        return basis == Basis.ROWS || last == 0 || empty < FEWEST_EMPTY
                 ? Optional.empty()
                 : Optional.of("no presence: there is no value in the last " + empty + " of " + words()
                         + ", though there were before; it may have ended");

@@ -83,10 +83,14 @@ public final class SchemaInference {
                 ? "Nothing was held out to check it on."
                 : "Learned on " + (folds.profiles().size() - folds.heldOut().size()) + " of them, checked on "
                         + folds.heldOutWords() + ".";
-        return List.of(
-                "What is expected of this table, inferred from " + Amounts.count(whole.rows(), "row") + " in "
-                        + folds.words() + ". " + learned,
-                "The comments say what each expectation rests on. Change whatever you know better.");
+        List<String> lines = new ArrayList<>();
+        lines.add("What is expected of this table, inferred from " + Amounts.count(whole.rows(), "row") + " in "
+                + folds.words() + ". " + learned);
+        if (folds.isShorterThanAYear()) {
+            lines.add("These are less than a year: whatever has a season may go beyond what was seen.");
+        }
+        lines.add("The comments say what each expectation rests on. Change whatever you know better.");
+        return lines;
     }
 
     private ColumnSchema column(ColumnProfile column) {

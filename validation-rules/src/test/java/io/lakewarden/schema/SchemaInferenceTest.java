@@ -280,6 +280,24 @@ class SchemaInferenceTest {
     }
 
     @Test
+    void aHeavyTailHasMoreRoom() {
+        List<Object> amounts = new ArrayList<>(IntStream.range(0, 1_000).boxed().toList());
+        amounts.add(16_000);
+        DatasetProfile data = table().with("amount", "int", amounts).profile();
+
+        RangeConstraint range = (RangeConstraint) SchemaInference.infer(new Folds(List.of(data), Basis.WINDOWS), 50)
+                .schema()
+                .column("amount")
+                .orElseThrow()
+                .constraint("range")
+                .orElseThrow();
+
+        // 16,000 lies 31.6 times as far from the median, 500, as 990 does: 500 + 31.6^(2/3) · 15,500 is 155,400.
+        assertThat(range.minimum()).hasValue(0);
+        assertThat(range.maximum().orElseThrow()).isBetween(150_000.0, 160_000.0);
+    }
+
+    @Test
     void whatIsWidenedIsLearnedAgainWithTheSameRoom() {
         // In the last but one of six windows every tenth cell is missing and numbers reach 300, three times what was
         // seen before.

@@ -86,8 +86,15 @@ public record RangeConstraint(OptionalDouble minimum, OptionalDouble maximum) im
                 codes
                         ? of(least.value(), greatest.value())
                         : of(
-                                Room.below(least.value(), greatest.value(), whole),
-                                Room.above(least.value(), greatest.value(), whole)));
+                                Room.below(least.value(), greatest.value(), whole, tail(numbers, least, 0.01)),
+                                Room.above(least.value(), greatest.value(), whole, tail(numbers, greatest, 0.99))));
+    }
+
+    private static double tail(NumericProfile numbers, Known extreme, double quantile) {
+        return numbers.quantile(quantile) instanceof Known lastHundredth
+                        && numbers.quantile(0.5) instanceof Known median
+                ? Room.ofTail(extreme.value(), lastHundredth.value(), median.value())
+                : 0;
     }
 
     @Override

@@ -173,8 +173,7 @@ public final class Language {
         if (isShare(name)) {
             return this::share;
         }
-        boolean counts =
-                name.endsWith("degrees_of_freedom") || name.endsWith("_count") || name.endsWith("_values");
+        boolean counts = name.endsWith("degrees_of_freedom") || name.endsWith("_count") || name.endsWith("_values");
         return counts ? this::number : this::score;
     }
 

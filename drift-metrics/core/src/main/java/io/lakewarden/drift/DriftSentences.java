@@ -92,6 +92,9 @@ final class DriftSentences {
             case NewCategoryShare.NAME ->
                 "has " + Figures.percent(known.value())
                         + " of its values in categories that the reference does not have";
+            case VanishedCategoryShare.NAME ->
+                "had " + amount(statistic, known, status)
+                        + " of the reference's values in categories that the current data does not have";
             case OutOfRangeShare.NAME ->
                 "has " + Figures.percent(known.value()) + " of its values outside the reference's range" + range();
             default -> "has a " + name(statistic) + " of " + amount(statistic, known, status);
@@ -137,6 +140,7 @@ final class DriftSentences {
         boolean named = statistic.equals(LInfinityDistance.NAME)
                 || isDelta(statistic)
                 || statistic.equals(NewCategoryShare.NAME)
+                || statistic.equals(VanishedCategoryShare.NAME)
                 || statistic.equals(OutOfRangeShare.NAME);
         return named
                 ? ""
@@ -195,7 +199,7 @@ final class DriftSentences {
             case NormalizedWassersteinDistance.NAME -> Figures.number(value) + " standard deviations";
             case LInfinityDistance.NAME -> Figures.points(value);
             case PercentNullDelta.NAME, PercentNonFiniteDelta.NAME -> (value < 0 ? "−" : "+") + Figures.points(value);
-            case NewCategoryShare.NAME, OutOfRangeShare.NAME -> Figures.percent(value);
+            case NewCategoryShare.NAME, VanishedCategoryShare.NAME, OutOfRangeShare.NAME -> Figures.percent(value);
             default -> Figures.number(value);
         };
     }

@@ -21,12 +21,14 @@ import java.util.SortedMap;
  * has none of those either.
  */
 public final class VanishedCategoryShare implements DriftStatistic {
+    static final String NAME = "vanished_category_share";
+
     /** The only form. */
     public VanishedCategoryShare() {}
 
     @Override
     public String name() {
-        return "vanished_category_share";
+        return NAME;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.lakewarden.rules;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -34,6 +34,8 @@ public final class RowMarks {
     /** The rules of severity warn that a row fails, by id. */
     public static final String WARNED = "warned_rules";
 
+    private static final Column NO_IDS = array().cast("array<string>");
+
     private RowMarks() {}
 
     /** The rows, as many as there are, with {@link #FAILED} and {@link #WARNED} behind their own columns. */
@@ -46,7 +48,7 @@ public final class RowMarks {
             if (marked.isPresent()) {
                 wider = wider.with(marked.get().rows());
                 (rule.severity() == Severity.FAIL ? failed : warned)
-                        .add(when(marked.get().fails(), lit(rule.id())));
+                        .add(when(marked.get().fails(), array(lit(rule.id()))).otherwise(NO_IDS));
             }
         }
         List<Column> columns = new ArrayList<>(List.of(ownColumns(data.rows())));
@@ -62,7 +64,7 @@ public final class RowMarks {
     }
 
     private static Column ids(List<Column> marks) {
-        return marks.isEmpty() ? array().cast("array<string>") : array_compact(array(marks.toArray(Column[]::new)));
+        return marks.isEmpty() ? NO_IDS : concat(marks.toArray(Column[]::new));
     }
 
     private static Optional<Marked> marked(RuleData data, Rule rule) {

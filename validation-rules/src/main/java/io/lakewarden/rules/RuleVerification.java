@@ -10,6 +10,7 @@ import io.lakewarden.rules.deequ.DeequAnalysis;
 import io.lakewarden.rules.deequ.DeequAnalysis.Request;
 import io.lakewarden.rules.measure.KnownValue;
 import io.lakewarden.rules.measure.Outcome;
+import io.lakewarden.rules.measure.Outcome.Judged;
 import io.lakewarden.rules.sql.SparkMessages;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -46,14 +47,27 @@ public final class RuleVerification {
 
     /** One finding for each rule, in their order. */
     public List<Finding> findings(List<Rule> rules) {
+        return judge(rules).stream().map(JudgedRule::finding).toList();
+    }
+
+    /** What became of each rule, in their order. */
+    public List<JudgedRule> judge(List<Rule> rules) {
         List<ReadRule> read = rules.stream().map(this::read).toList();
         IdentityHashMap<ReadRule, List<Outcome>> outcomes = new IdentityHashMap<>();
         judge(read.stream().filter(it -> it.rows() == data.rows()).toList(), data.rows(), outcomes);
         // A rule that looks into another table has a run of its own: where that table cannot be read, the others are.
         read.stream().filter(it -> it.rows() != data.rows()).forEach(it -> judge(List.of(it), it.rows(), outcomes));
         return read.stream()
-                .map(it -> RuleFindings.of(it.rule(), it.parts(), outcomes.get(it), it.problem()))
+                .map(it -> new JudgedRule(
+                        it.rule(),
+                        RuleFindings.of(it.rule(), it.parts(), outcomes.get(it), it.problem()),
+                        it.problem().isEmpty() && holdsOfEveryRow(it.parts(), outcomes.get(it))))
                 .toList();
+    }
+
+    private static boolean holdsOfEveryRow(List<RulePart> parts, List<Outcome> outcomes) {
+        return parts.stream().allMatch(RulePart::isShare)
+                && outcomes.stream().allMatch(it -> it instanceof Judged judged && judged.value() == 1);
     }
 
     private void judge(List<ReadRule> rules, Dataset<Row> rows, IdentityHashMap<ReadRule, List<Outcome>> outcomes) {

@@ -176,6 +176,8 @@ class RuleVerificationTest {
             "check: unique, columns: id",
             "check: range, column: age, min: 20, max: 29",
             "check: range, column: age, min: 25",
+            "check: range, column: joined, min: 2026-01-01, max: 2026-01-10",
+            "check: range, column: at, min: '2026-01-01T12:00:00Z', max: 2026-02-01",
             "check: one_of, column: country, values: [DE]",
             "check: matches, column: email, pattern: '@'",
             "check: length, column: email, min: 7",
@@ -195,14 +197,19 @@ class RuleVerificationTest {
 
     @Test
     void whatAProfileKnowsRoughlyIsRead(SparkSession session) throws Exception {
-        Dataset<Row> many = session.range(0, 3000, 1, 1).selectExpr("id", "cast(id as string) as name");
+        Dataset<Row> many = session.range(0, 3000, 1, 1)
+                .selectExpr(
+                        "id", "cast(id as string) as name", "date_add(date'2026-01-01', cast(id % 31 as int)) as day");
         DatasetProfile profile = People.profile(many);
         for (String rule : List.of(
                 "check: unique, columns: id",
                 "check: unique, columns: name",
                 "check: distinct_count, column: id, at_least: 2",
                 "check: one_of, column: id, values: [1]",
-                "check: matches, column: name, pattern: '^[0-9]+$'")) {
+                "check: matches, column: name, pattern: '^[0-9]+$'",
+                "check: length, column: name, min: 2",
+                "check: range, column: day, min: 2026-01-02",
+                "check: range, column: day, max: 2026-01-30")) {
             assertThat(JobRecorder.stagesOfJobs(
                             session, () -> new RuleVerification(People.data(many), Optional.of(profile))
                                     .findings(People.rules(rule))))
@@ -210,6 +217,8 @@ class RuleVerificationTest {
                     .isNotEmpty();
         }
         for (String rule : List.of(
+                "check: length, column: name, min: 1, max: 4",
+                "check: range, column: day, min: 2026-01-01, max: 2026-01-31",
                 "check: quantile, column: id, quantile: 0.5, at_most: 2900",
                 "check: quantile, column: id, quantile: 0.5, at_least: 2900")) {
             assertThat(JobRecorder.stagesOfJobs(
@@ -217,6 +226,32 @@ class RuleVerificationTest {
                                     .findings(People.rules(rule))))
                     .as(rule)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhichRulesNoRowFails() {
+        String[] rules = {
+            "check: complete, column: left, at_least: 0.5",
+            "check: complete, column: id",
+            "check: unique, columns: id",
+            "check: primary_key, columns: pair",
+            "check: range, column: age, min: 20",
+            "check: mean, column: age, at_least: 1",
+            "check: complete, column: nobody"
+        };
+        for (Optional<DatasetProfile> profile :
+                List.of(Optional.of(People.profile(people)), Optional.<DatasetProfile>empty())) {
+            assertThat(new RuleVerification(People.data(people), profile).judge(People.rules(rules)))
+                    .extracting(JudgedRule::holdsOfEveryRow, JudgedRule::tellsRowsApart)
+                    .containsExactly(
+                            tuple(false, true),
+                            tuple(true, false),
+                            tuple(true, false),
+                            tuple(false, true),
+                            tuple(true, false),
+                            tuple(false, true),
+                            tuple(false, false));
         }
     }
 

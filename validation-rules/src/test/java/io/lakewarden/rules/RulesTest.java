@@ -3,8 +3,10 @@ package io.lakewarden.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.rules.check.Checks;
 import io.lakewarden.rules.measure.ColumnMetric;
+import io.lakewarden.spark.JobRecorder;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,20 @@ class RulesTest {
 
         assertThat(verdict.held()).isTrue();
         assertThat(verdict.findings()).hasSize(11);
+    }
+
+    @Test
+    void whatAProfileOfTheRowsKnowsIsNotRead(SparkSession session) throws Exception {
+        Dataset<Row> people = People.in(session);
+        DatasetProfile profile = People.profile(people);
+
+        assertThat(JobRecorder.stagesOfJobs(session, () -> Rules.on(people)
+                        .knowing(profile)
+                        .require(Checks.range("age", 20, 29))
+                        .require(Checks.unique("id"))
+                        .verify()
+                        .requireHeld()))
+                .isEmpty();
     }
 
     @Test

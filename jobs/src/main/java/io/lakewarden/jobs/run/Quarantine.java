@@ -13,15 +13,14 @@ import io.lakewarden.jobs.store.QuarantineTable;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
+import io.lakewarden.rules.JudgedRule;
 import io.lakewarden.rules.RowMarks;
 import io.lakewarden.rules.Rule;
-import io.lakewarden.rules.RuleVerification;
 import io.lakewarden.rules.check.RuleData;
 import io.lakewarden.rules.sql.SparkMessages;
 import io.lakewarden.spark.profile.ResolvedColumn;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,22 +62,20 @@ final class Quarantine {
      * Writes the rows of a window.
      *
      * @param data the rows, not yet joined with anything
-     * @param rowCount how many there are
-     * @param verdict what the rules say of the window
+     * @param judged what the rules say of the window
+     * @param rowCount how many rows there are
      * @return how the rows add up
      */
-    Finding write(Window window, String runId, RuleData data, List<Rule> rules, long rowCount, List<Finding> verdict) {
-        boolean passed = verdict.stream()
-                .noneMatch(finding -> finding.status() == Status.FAIL || finding.status() == Status.ERROR);
+    Finding write(Window window, String runId, RuleData data, List<JudgedRule> judged, long rowCount) {
+        boolean passed = judged.stream()
+                .map(rule -> rule.finding().status())
+                .noneMatch(status -> status == Status.FAIL || status == Status.ERROR);
         String right = config.publish() == Publish.ALWAYS || passed ? CLEAN : HELD;
-        Set<String> undecided = verdict.stream()
-                .filter(finding -> finding.status() == Status.ERROR)
-                .map(Finding::key)
-                .collect(Collectors.toSet());
-        List<Rule> judged = rules.stream()
-                .filter(rule -> !undecided.contains(RuleVerification.key(rule)))
+        List<Rule> telling = judged.stream()
+                .filter(JudgedRule::tellsRowsApart)
+                .map(JudgedRule::rule)
                 .toList();
-        Map<String, Long> counts = replace(window, runId, staged(RowMarks.mark(data, judged), right));
+        Map<String, Long> counts = replace(window, runId, staged(RowMarks.mark(data, telling), right));
         long written = counts.values().stream().mapToLong(Long::longValue).sum();
         String told = List.of(CLEAN, HELD, QUARANTINED).stream()
                 .filter(outcome -> !outcome.equals(right.equals(CLEAN) ? HELD : CLEAN))

@@ -20,6 +20,8 @@ final class Sessions {
         conf.setIfMissing("spark.app.name", "lakewarden");
         conf.setIfMissing("spark.master", "local[*]");
         withDelta(conf);
+        // Rows that go to a few partitions are written as they come: sorting them first took as long as writing them.
+        conf.setIfMissing("spark.sql.maxConcurrentOutputFileWriters", "4");
         // Windows are UTC, whatever the machine's zone is; this one setting is ours to decide.
         conf.set("spark.sql.session.timeZone", "UTC");
         if (conf.get("spark.master").startsWith("local")) {

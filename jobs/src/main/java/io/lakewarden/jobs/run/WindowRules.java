@@ -5,6 +5,7 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
+import io.lakewarden.rules.JudgedRule;
 import io.lakewarden.rules.Rule;
 import io.lakewarden.rules.RuleVerification;
 import io.lakewarden.rules.check.RuleData;
@@ -63,11 +64,11 @@ final class WindowRules {
         List<Rule> rules = rowCount > 0
                 ? all
                 : all.stream().filter(rule -> rule.check().countsRows()).toList();
+        RuleData surroundings = data(data, window, reference);
+        List<JudgedRule> judged = new RuleVerification(surroundings, profile).judge(rules);
         List<Finding> findings =
-                new ArrayList<>(new RuleVerification(data(data, window, reference), profile).findings(rules));
-        quarantine(data)
-                .ifPresent(it -> findings.add(
-                        it.write(window, runId, data(data, window, reference), rules, rowCount, findings)));
+                new ArrayList<>(judged.stream().map(JudgedRule::finding).toList());
+        quarantine(data).ifPresent(it -> findings.add(it.write(window, runId, surroundings, judged, rowCount)));
         return findings.stream().map(rows::masked).toList();
     }
 

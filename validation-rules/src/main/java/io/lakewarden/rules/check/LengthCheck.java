@@ -42,6 +42,6 @@ record LengthCheck(String column, Bounds lengths, Bounds bounds) implements Rule
                         length.between(lengths.atLeast(), lengths.atMost()),
                         bounds,
                         "'" + column + "' has " + lengths.text(Texts::number) + " characters")
-                .knownBy(Profiled.texts(column, value -> lengths.hold(value.codePointCount(0, value.length())))));
+                .knownBy(Profiled.lengths(column, lengths)));
     }
 }

@@ -60,7 +60,8 @@ final class Literals {
         throw new RuleException("'" + value + "' cannot be compared with a " + type.simpleString());
     }
 
-    private static Instant instant(String value) {
+    /** A moment, or the beginning of a day in UTC. */
+    static Instant instant(String value) {
         return value.contains("T")
                 ? Instant.parse(value)
                 : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -4,8 +4,11 @@ import io.lakewarden.profile.CategoricalProfile;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
+import io.lakewarden.profile.TemporalProfile;
 import io.lakewarden.result.MetricValue;
+import io.lakewarden.rules.measure.Bounds;
 import io.lakewarden.rules.measure.KnownValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,34 @@ final class Profiled {
                                 .mapToLong(Map.Entry::getValue)
                                 .sum(),
                         numbers.finite()));
+    }
+
+    /** The share of dates or moments between two ends, where the first and the last of them say that it is all of them. */
+    static Function<DatasetProfile, Optional<KnownValue>> times(
+            String path, Optional<Instant> least, Optional<Instant> most) {
+        return column(path, column -> {
+            boolean inside = column instanceof TemporalProfile times
+                    && times.earliest()
+                            .filter(it -> least.isEmpty() || !it.isBefore(least.get()))
+                            .isPresent()
+                    && times.latest()
+                            .filter(it -> most.isEmpty() || !it.isAfter(most.get()))
+                            .isPresent();
+            return inside ? KnownValue.share(column.present(), column.present()) : Optional.empty();
+        });
+    }
+
+    /** The share of texts of so many characters, where the shortest and the longest say it, or every text is counted. */
+    static Function<DatasetProfile, Optional<KnownValue>> lengths(String path, Bounds lengths) {
+        Function<DatasetProfile, Optional<KnownValue>> counted =
+                texts(path, text -> lengths.hold(text.codePointCount(0, text.length())));
+        return profile -> profile.column(path)
+                .filter(column -> column instanceof CategoricalProfile texts
+                        && texts.type().equals("string")
+                        && lengths.hold(texts.minimumLength().number().orElse(Double.NaN))
+                        && lengths.hold(texts.maximumLength().number().orElse(Double.NaN)))
+                .flatMap(column -> KnownValue.share(column.present(), column.present()))
+                .or(() -> counted.apply(profile));
     }
 
     /** The share of texts that satisfy something, where every text is counted and kept as a whole. */

@@ -61,7 +61,8 @@ record RangeCheck(String column, Optional<String> least, Optional<String> most, 
         }
         RulePart part = RowShare.of(scope, value, holds, bounds, claim());
         if (!(found.type() instanceof NumericType)) {
-            return List.of(part);
+            return List.of(
+                    part.knownBy(Profiled.times(column, least.map(Literals::instant), most.map(Literals::instant))));
         }
         double from = least.map(Double::parseDouble).orElse(Double.NEGATIVE_INFINITY);
         double to = most.map(Double::parseDouble).orElse(Double.POSITIVE_INFINITY);

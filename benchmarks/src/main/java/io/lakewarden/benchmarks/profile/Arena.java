@@ -48,7 +48,7 @@ final class Arena {
                 try {
                     contestants.add(launcher.start(competitor, size, folder));
                 } catch (ContestantException e) {
-                    absent.add(Standing.absent(competitor, e.getMessage()));
+                    absent.add(Standing.absent(competitor.id(), e.getMessage()));
                 }
             }
             List<Standing> standings = new ArrayList<>(run(contestants));
@@ -80,7 +80,7 @@ final class Arena {
 
     private static Optional<JsonNode> accuracy(List<Contestant> contestants) {
         Optional<Contestant> ours = contestants.stream()
-                .filter(contestant -> contestant.competitor() == Competitor.OURS)
+                .filter(contestant -> contestant.competitor().equals(Competitor.OURS.id()))
                 .findFirst();
         if (ours.isEmpty()) {
             return Optional.empty();

@@ -125,7 +125,12 @@ enum Competitor {
                 .toList();
     }
 
-    private static Competitor named(String id) {
+    /**
+     * The competitor of a name.
+     *
+     * @throws IllegalArgumentException with one sentence for people
+     */
+    static Competitor named(String id) {
         return Arrays.stream(values())
                 .filter(competitor -> competitor.id().equals(id))
                 .findFirst()

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /** A competitor that is ready to run. */
-interface Contestant extends AutoCloseable {
-    /** Who it is. */
-    Competitor competitor();
+public interface Contestant extends AutoCloseable {
+    /** The name of who it is. */
+    String competitor();
 
     /** What it said when it had loaded. */
     String version();

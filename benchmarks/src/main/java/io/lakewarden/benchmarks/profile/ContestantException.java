@@ -1,7 +1,7 @@
 package io.lakewarden.benchmarks.profile;
 
 /** Why a competitor gave no answer, in one clause. */
-final class ContestantException extends Exception {
+public final class ContestantException extends Exception {
     ContestantException(String message) {
         super(message);
     }

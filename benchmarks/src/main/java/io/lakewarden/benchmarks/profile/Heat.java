@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * Competitors that run in turns on the same files: each once unmeasured, then round by round each once, so that whatever
  * happens to the machine happens to all of them. Only one works at a time.
  */
-final class Heat {
+public final class Heat {
     private static final String RUN = "run";
 
     private final int rounds;
@@ -23,13 +23,13 @@ final class Heat {
      * @param rounds measured ones
      * @param nanoTime the clock that limits are held against
      */
-    Heat(int rounds, LongSupplier nanoTime) {
+    public Heat(int rounds, LongSupplier nanoTime) {
         this.rounds = rounds;
         this.nanoTime = nanoTime;
     }
 
     /** Runs all rounds; who fails or takes longer than the limit in all keeps the rounds that it finished. */
-    List<Standing> run(List<? extends Contestant> contestants, Duration limit) {
+    public List<Standing> run(List<? extends Contestant> contestants, Duration limit) {
         List<Lane> lanes = contestants.stream()
                 .map(contestant -> new Lane(contestant, limit))
                 .toList();

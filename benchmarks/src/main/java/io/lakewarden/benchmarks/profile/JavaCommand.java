@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Java as this process runs it, with what Spark needs to be opened, on two cores. */
-final class JavaCommand {
+public final class JavaCommand {
     private JavaCommand() {}
 
     /**
@@ -15,7 +15,7 @@ final class JavaCommand {
      * @param heapMib the most heap it gets
      * @param work where temporary files go
      */
-    static List<String> of(int heapMib, Path work, String main, String... arguments) {
+    public static List<String> of(int heapMib, Path work, String main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

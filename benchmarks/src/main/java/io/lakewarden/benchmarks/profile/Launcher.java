@@ -21,7 +21,7 @@ final class Launcher {
      */
     Contestant start(Competitor competitor, TableSize size, Path folder) throws ContestantException {
         return WorkerProcess.start(
-                competitor, command(competitor, size, folder), log(size, competitor.id()), options.limit());
+                competitor.id(), command(competitor, size, folder), log(size, competitor.id()), options.limit());
     }
 
     private Path log(TableSize size, String who) {

@@ -95,7 +95,7 @@ public final class ProfileBenchmark {
     }
 
     private void describe(Standing standing) {
-        Competitor competitor = standing.competitor();
+        Competitor competitor = Competitor.named(standing.competitor());
         descriptions.merge(
                 competitor.id(),
                 new Description(standing.version(), competitor.statistics(), competitor.errors(), competitor.heapMib()),

@@ -24,13 +24,11 @@ final class Results {
         Map<String, Measured> others = new LinkedHashMap<>();
         Map<String, Spread> ratios = new LinkedHashMap<>();
         for (List<Standing> heat : heats) {
-            Optional<Standing> mine = heat.stream()
-                    .filter(standing -> standing.competitor() == Competitor.OURS)
-                    .findFirst();
+            Optional<Standing> mine = heat.stream().filter(Results::isOurs).findFirst();
             mine.ifPresent(ours::add);
             for (Standing standing : heat) {
-                if (standing.competitor() != Competitor.OURS) {
-                    String id = standing.competitor().id();
+                if (!isOurs(standing)) {
+                    String id = standing.competitor();
                     others.put(id, measured(List.of(standing)));
                     mine.map(it -> Standing.ratios(it, standing))
                             .filter(pairs -> !pairs.isEmpty())
@@ -40,6 +38,10 @@ final class Results {
         }
         return new SizeResult(
                 size.toString(), size.rows(), size.columns(), bytes, measured(ours), others, ratios, accuracy);
+    }
+
+    private static boolean isOurs(Standing standing) {
+        return standing.competitor().equals(Competitor.OURS.id());
     }
 
     /** How our costs grow from table to table. */

@@ -7,4 +7,4 @@ package io.lakewarden.benchmarks.profile;
  * @param seconds of wall time, measured inside the process
  * @param cpuSeconds user and system time of the process and its children, measured from outside
  */
-record Round(int number, double seconds, double cpuSeconds) {}
+public record Round(int number, double seconds, double cpuSeconds) {}

@@ -16,24 +16,24 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A competitor in a process of its own, which takes commands line by line and answers each with a line of JSON. */
-final class WorkerProcess implements Contestant {
+public final class WorkerProcess implements Contestant {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration FAREWELL = Duration.ofSeconds(20);
     /** Stands for the end of the answers, which no line does. */
     private static final String END = "\n";
 
-    private final Competitor competitor;
+    private final String competitor;
     private final Process process;
     private final Writer commands;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final String version;
     private ProcessUsage last = ProcessUsage.NONE;
 
-    private WorkerProcess(Competitor competitor, Process process, Duration limit) throws ContestantException {
+    private WorkerProcess(String competitor, Process process, Duration limit) throws ContestantException {
         this.competitor = competitor;
         this.process = process;
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
-        Thread reader = new Thread(this::readAnswers, "answers of " + competitor.id());
+        Thread reader = new Thread(this::readAnswers, "answers of " + competitor);
         reader.setDaemon(true);
         reader.start();
         this.version = answer(limit).path("version").asText();
@@ -42,11 +42,12 @@ final class WorkerProcess implements Contestant {
     /**
      * Starts the process and waits until it has loaded.
      *
+     * @param competitor the name of who it is
      * @param log where its stderr goes
      * @param limit how long it may take to load
      * @throws ContestantException if it does not come up
      */
-    static WorkerProcess start(Competitor competitor, List<String> command, Path log, Duration limit)
+    public static WorkerProcess start(String competitor, List<String> command, Path log, Duration limit)
             throws ContestantException {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -68,7 +69,7 @@ final class WorkerProcess implements Contestant {
     }
 
     @Override
-    public Competitor competitor() {
+    public String competitor() {
         return competitor;
     }
 

@@ -39,6 +39,6 @@ class ArithmeticTest {
     }
 
     private static Standing standing(Round... rounds) {
-        return new Standing(Competitor.DUCKDB, "", Optional.empty(), List.of(rounds), 0, 0, Optional.empty());
+        return new Standing(Competitor.DUCKDB.id(), "", Optional.empty(), List.of(rounds), 0, 0, Optional.empty());
     }
 }

@@ -68,8 +68,8 @@ class HeatTest {
         }
 
         @Override
-        public Competitor competitor() {
-            return competitor;
+        public String competitor() {
+            return competitor.id();
         }
 
         @Override

@@ -3,10 +3,11 @@ package io.lakewarden.benchmarks.profile.worker;
 import org.apache.spark.sql.SparkSession;
 
 /** The session that all competitors on Spark get: two cores, and nothing else changed that matters to a scan. */
-final class Sessions {
+public final class Sessions {
     private Sessions() {}
 
-    static SparkSession start() {
+    /** Starts it, with what properties of this process say beside. */
+    public static SparkSession start() {
         SparkSession session = SparkSession.builder()
                 .master("local[2]")
                 .appName("profile-benchmark")

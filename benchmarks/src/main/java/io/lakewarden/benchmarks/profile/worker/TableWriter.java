@@ -25,7 +25,7 @@ public final class TableWriter {
     }
 
     /** Writes the files of a table in place of whatever stood there. */
-    static void write(SparkSession session, TableSize size, Path folder) {
+    public static void write(SparkSession session, TableSize size, Path folder) {
         // Internal rows, since encoders of thousands of columns take longer to compile than to run.
         session.internalCreateDataFrame(rows(session, size).rdd(), SparkCells.schema(size.table()), false)
                 .write()

@@ -64,7 +64,7 @@ public final class DriftStudy {
 
     static void write(StudyResult result, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+        Files.writeString(file, JSON.writeValueAsString(result) + "\n");
     }
 
     private List<Cell> cells() {

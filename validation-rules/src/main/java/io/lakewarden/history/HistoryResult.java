@@ -105,7 +105,15 @@ public record HistoryResult(
             return capital(subject()) + " could not be held against its history: " + undecided.reason() + ".";
         }
         return capital(subject()) + " is " + observed(digits) + "; expected was " + expected(digits) + ", by "
-                + check.strategy().name() + (check.strategy().least() == 0 ? "" : " over " + basis()) + ".";
+                + check.strategy().name() + over() + ".";
+    }
+
+    private String over() {
+        int least = check.strategy().least();
+        if (check.strategy().latestOnly()) {
+            return least == 1 ? " from the latest earlier window" + ofWeekday() : " from the latest " + windows(least);
+        }
+        return least == 0 ? "" : " over " + basis();
     }
 
     private String subject() {
@@ -123,9 +131,11 @@ public record HistoryResult(
     }
 
     private String windows(int count) {
-        return count
-                + (count == 1 ? " earlier window" : " earlier windows")
-                + (check.sameWeekday() ? " of the same weekday" : "");
+        return count + (count == 1 ? " earlier window" : " earlier windows") + ofWeekday();
+    }
+
+    private String ofWeekday() {
+        return check.sameWeekday() ? " of the same weekday" : "";
     }
 
     private int withoutValue() {

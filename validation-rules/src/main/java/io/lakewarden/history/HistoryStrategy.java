@@ -26,6 +26,11 @@ public sealed interface HistoryStrategy {
         return false;
     }
 
+    /** Whether it looks at the latest {@link #least} earlier values alone. */
+    default boolean latestOnly() {
+        return false;
+    }
+
     /** Its parameters, by their names in monitor files. */
     Map<String, Number> settings();
 
@@ -76,6 +81,11 @@ public sealed interface HistoryStrategy {
         }
 
         @Override
+        public boolean latestOnly() {
+            return true;
+        }
+
+        @Override
         public Map<String, Number> settings() {
             return changes(maxDecrease, maxIncrease, order);
         }
@@ -99,6 +109,11 @@ public sealed interface HistoryStrategy {
         @Override
         public int least() {
             return order;
+        }
+
+        @Override
+        public boolean latestOnly() {
+            return true;
         }
 
         @Override

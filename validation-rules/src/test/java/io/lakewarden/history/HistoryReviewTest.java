@@ -45,6 +45,7 @@ class HistoryReviewTest {
                 history,
                 sunday);
         assertThat(among.verdict()).isInstanceOf(Unexpected.class);
+        assertThat(among.finding().sentence()).contains("by relative_change from the latest earlier window. Look.");
         HistoryResult sundays = HistoryReview.of(check(NORMAL, true, 3), history, sunday);
         assertThat(sundays.earlier()).extracting(HistoryPoint::value).hasSize(4);
         assertThat(sundays.verdict()).isInstanceOf(Expected.class);

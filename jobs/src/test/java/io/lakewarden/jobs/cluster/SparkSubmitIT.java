@@ -59,7 +59,7 @@ class SparkSubmitIT {
                         "The standard deviation of 'temperature' is 2.",
                         "The entropy of 'temperature' is",
                         "avg of 'temperature' is 24",
-                        "by relative_change over 1 earlier window.");
+                        "by relative_change from the latest earlier window.");
         assertThat(submission.errors()).contains("Connected to Spark cluster").doesNotContain("Exception");
         assertThat(runStatus("client-mode")).contains("\"exit_code\" : 3").contains("FAIL");
         assertThat(folder.resolve("store-client-mode/runs/_delta_log")).isDirectory();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param alertedOutputs columns of predictions and labels with such a finding
  * @param alertedBySchema columns of any role, and the table, with such a finding by the inferred schema
  * @param alertedByRules columns of any role, and the table, with such a finding by rules
+ * @param alertedByHistory inputs with such a finding by the months before
  */
 record MonthOutcome(
         MonthPlan plan,
@@ -21,7 +22,8 @@ record MonthOutcome(
         Set<String> alertedInputs,
         Set<String> alertedOutputs,
         Set<String> alertedBySchema,
-        Set<String> alertedByRules) {
+        Set<String> alertedByRules,
+        Set<String> alertedByHistory) {
     /** Whether the column that the month's incident is about has an alert of drift. */
     boolean isDetected() {
         return isIncident(alertedInputs);
@@ -35,6 +37,11 @@ record MonthOutcome(
     /** Whether it has one by rules. */
     boolean isDetectedByRules() {
         return isIncident(alertedByRules);
+    }
+
+    /** Whether it has one by the months before. */
+    boolean isDetectedByHistory() {
+        return isIncident(alertedByHistory);
     }
 
     private boolean isIncident(Set<String> alerted) {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /**
  * Monitors one portfolio month by month, as the jobs do but without an engine: the reference is profiled once for its
  * bins and once in them, every later month is counted in the same bins and judged by the same code and defaults. A schema is
- * inferred from the months of the reference.
+ * inferred from the months of the reference, and the history begins with them.
  */
 final class PortfolioStudy {
     private static final Set<ColumnRole> INPUTS = Set.of(ColumnRole.FEATURE, ColumnRole.PROTECTED);
@@ -51,9 +51,10 @@ final class PortfolioStudy {
         Reference reference = reference();
         List<ColumnSpec> specs = reference.whole().specs();
         TableSchema schema = schema(reference.blocks());
+        LendingHistory history = new LendingHistory(inputs(), reference.blocks());
         return portfolio.calendar().stream()
                 .filter(MonthPlan::isMonitored)
-                .map(month -> outcome(month, reference, schema, profile(month, specs)))
+                .map(month -> outcome(month, reference, schema, history, profile(month, specs)))
                 .toList();
     }
 
@@ -92,18 +93,26 @@ final class PortfolioStudy {
         return profiler.profile(portfolio.month(month.number()), specs, ProfileDetail.FULL, month.window());
     }
 
-    private MonthOutcome outcome(MonthPlan month, Reference reference, TableSchema schema, DatasetProfile current) {
+    private Set<String> inputs() {
+        return profiler.roles().entrySet().stream()
+                .filter(column -> INPUTS.contains(column.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private MonthOutcome outcome(
+            MonthPlan month, Reference reference, TableSchema schema, LendingHistory history, DatasetProfile current) {
         DatasetDrift drift = DriftAnalysis.compare(reference, current, policy);
         Map<String, ColumnRole> roles = profiler.roles();
-        int inputs = (int) roles.values().stream().filter(INPUTS::contains).count();
         Set<String> moved = alerts(drift.findings());
         return new MonthOutcome(
                 month,
-                inputs,
+                inputs().size(),
                 of(roles, INPUTS, moved),
                 of(roles, OUTPUTS, moved),
                 alerts(SchemaValidation.check(schema, SchemaObservation.of(current))),
-                alerts(rules.check(current)));
+                alerts(rules.check(current)),
+                alerts(history.next(current)));
     }
 
     private static Set<String> alerts(List<Finding> findings) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param incidents how often each data incident was detected: an alert on its column in its month
  * @param quietMonthsBySchema quiet months with any alert of the inferred schema, on whatever column or on the table
  * @param quietMonthsByRules quiet months with any alert of rules, on whatever column or on the table
- * @param quietMonthsByBoth quiet months with any of these alerts
+ * @param quietMonthsByHistory quiet months with any alert of the months before, on an input
+ * @param quietMonthsByAny quiet months with any of these alerts
  * @param quietMonths quiet months with any alert on an input
  * @param quietColumnMonths inputs of quiet months with an alert
  * @param quietSeeds portfolios with any alert on an input in any of their quiet months; the only one of the three whose
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param falseAlarms alerts in all monitored months on inputs that nothing happened to, by input
  * @param quietAlertsBySchema alerts of the inferred schema in quiet months, by column
  * @param quietAlertsByRules alerts of rules in quiet months, by column
+ * @param quietAlertsByHistory alerts of the months before in quiet months, by column
  */
 record TruthReport(
         String seedsMeaning,
@@ -42,7 +44,8 @@ record TruthReport(
         List<IncidentRate> incidents,
         Rate quietMonthsBySchema,
         Rate quietMonthsByRules,
-        Rate quietMonthsByBoth,
+        Rate quietMonthsByHistory,
+        Rate quietMonthsByAny,
         Rate quietMonths,
         Rate quietColumnMonths,
         Rate quietSeeds,
@@ -52,7 +55,8 @@ record TruthReport(
         Rate disparityOutputMonths,
         SortedMap<String, Integer> falseAlarms,
         SortedMap<String, Integer> quietAlertsBySchema,
-        SortedMap<String, Integer> quietAlertsByRules) {
+        SortedMap<String, Integer> quietAlertsByRules,
+        SortedMap<String, Integer> quietAlertsByHistory) {
     /**
      * How often one incident was detected.
      *
@@ -63,6 +67,7 @@ record TruthReport(
      * @param detected by drift, over the portfolios
      * @param detectedBySchema by the inferred schema
      * @param detectedByRules by rules
+     * @param detectedByHistory by the months before
      * @param detectedByAny by any of these
      */
     record IncidentRate(
@@ -73,6 +78,7 @@ record TruthReport(
             Rate detected,
             Rate detectedBySchema,
             Rate detectedByRules,
+            Rate detectedByHistory,
             Rate detectedByAny) {}
 
     static TruthReport of(
@@ -86,6 +92,7 @@ record TruthReport(
         Predicate<MonthOutcome> alerted = month -> !month.alertedInputs().isEmpty();
         Predicate<MonthOutcome> bySchema = month -> !month.alertedBySchema().isEmpty();
         Predicate<MonthOutcome> byRules = month -> !month.alertedByRules().isEmpty();
+        Predicate<MonthOutcome> byHistory = month -> !month.alertedByHistory().isEmpty();
         return new TruthReport(
                 seedsMeaning,
                 List.copyOf(seeds),
@@ -94,7 +101,8 @@ record TruthReport(
                 incidents(ledger, months),
                 rate(months, quiet, bySchema),
                 rate(months, quiet, byRules),
-                rate(months, quiet, bySchema.or(byRules)),
+                rate(months, quiet, byHistory),
+                rate(months, quiet, bySchema.or(byRules).or(byHistory)),
                 rate(months, quiet, alerted),
                 columnRate(months, quiet),
                 Rate.of(
@@ -109,7 +117,8 @@ record TruthReport(
                         .isEmpty()),
                 byColumn(months.stream(), MonthOutcome::falseAlarms),
                 byColumn(months.stream().filter(quiet), MonthOutcome::alertedBySchema),
-                byColumn(months.stream().filter(quiet), MonthOutcome::alertedByRules));
+                byColumn(months.stream().filter(quiet), MonthOutcome::alertedByRules),
+                byColumn(months.stream().filter(quiet), MonthOutcome::alertedByHistory));
     }
 
     private static Predicate<MonthOutcome> suffers(Detector detector) {
@@ -137,10 +146,13 @@ record TruthReport(
                 rate(months, inMonth, byDrift),
                 rate(months, inMonth, MonthOutcome::isDetectedBySchema),
                 rate(months, inMonth, MonthOutcome::isDetectedByRules),
+                rate(months, inMonth, MonthOutcome::isDetectedByHistory),
                 rate(
                         months,
                         inMonth,
-                        byDrift.or(MonthOutcome::isDetectedBySchema).or(MonthOutcome::isDetectedByRules)));
+                        byDrift.or(MonthOutcome::isDetectedBySchema)
+                                .or(MonthOutcome::isDetectedByRules)
+                                .or(MonthOutcome::isDetectedByHistory)));
     }
 
     private static Rate rate(

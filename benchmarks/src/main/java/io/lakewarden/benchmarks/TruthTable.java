@@ -50,11 +50,13 @@ final class TruthTable {
             line(text, "  detected by drift", incident.detected());
             line(text, "  detected by the inferred schema", incident.detectedBySchema());
             line(text, "  detected by rules", incident.detectedByRules());
+            line(text, "  detected by the months before", incident.detectedByHistory());
             line(text, "  detected by any of these", incident.detectedByAny());
         }
         line(text, "false alarms: quiet months with an alert of the schema", report.quietMonthsBySchema());
         line(text, "false alarms: quiet months with an alert of rules", report.quietMonthsByRules());
-        line(text, "false alarms: quiet months with an alert of either", report.quietMonthsByBoth());
+        line(text, "false alarms: quiet months with an alert of history", report.quietMonthsByHistory());
+        line(text, "false alarms: quiet months with an alert of any of them", report.quietMonthsByAny());
         line(text, "false alarms: quiet months with drift of any input", report.quietMonths());
         line(text, "false alarms: inputs x quiet months", report.quietColumnMonths());
         line(text, "false alarms: portfolios with any in 9 quiet months", report.quietSeeds());
@@ -65,6 +67,7 @@ final class TruthTable {
         byColumn(text, "false alarms in all 18 months, by input", report.falseAlarms());
         byColumn(text, "alerts of the schema in quiet months, by column", report.quietAlertsBySchema());
         byColumn(text, "alerts of rules in quiet months, by column", report.quietAlertsByRules());
+        byColumn(text, "alerts of history in quiet months, by column", report.quietAlertsByHistory());
         text.append(String.format(Locale.ROOT, "%ndefaults judged with:%n"));
         report.defaults().forEach((name, value) -> text.append(String.format(Locale.ROOT, "  %s: %s%n", name, value)));
         return text.toString();

@@ -28,18 +28,19 @@ class DemoTruthTest {
     }
 
     @Test
-    void schemaAndRulesFindWhatTheyAreAbout() {
+    void schemaRulesAndHistoryFindWhatTheyAreAbout() {
         assertThat(report.incidents())
                 .extracting(
                         IncidentRate::incident,
                         incident -> incident.detectedBySchema().share(),
-                        incident -> incident.detectedByRules().share())
+                        incident -> incident.detectedByRules().share(),
+                        incident -> incident.detectedByHistory().share())
                 .containsExactly(
-                        tuple("feature_shift/behaviour_index", 0.0, 0.0),
-                        tuple("unit_change/requested_amount", 1.0, 0.0),
-                        tuple("more_nulls/employment_years", 0.0, 1.0),
-                        tuple("new_category/purpose", 1.0, 1.0),
-                        tuple("empty_column/savings_balance", 1.0, 1.0));
+                        tuple("feature_shift/behaviour_index", 0.0, 0.0, 1.0),
+                        tuple("unit_change/requested_amount", 1.0, 0.0, 1.0),
+                        tuple("more_nulls/employment_years", 0.0, 1.0, 1.0),
+                        tuple("new_category/purpose", 1.0, 1.0, 0.0),
+                        tuple("empty_column/savings_balance", 1.0, 1.0, 1.0));
     }
 
     @Test

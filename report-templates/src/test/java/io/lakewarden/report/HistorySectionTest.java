@@ -49,7 +49,7 @@ class HistorySectionTest {
         assertThat(rows.select("path.gaps")).hasSize(1);
         assertThat(rows.select("svg").attr("aria-label"))
                 .isEqualTo(
-                        "whole table, Rows over past windows. 12 earlier windows; 2026-03: 8\u202f412, expected: 8\u202f300 to"
+                        "whole table: Rows over past windows. 12 earlier windows; 2026-03: 8\u202f412, expected: 8\u202f300 to"
                                 + " 8\u202f580.2.");
         assertThat(PAGE.select("#history .pasts > li").get(2).select("path.band"))
                 .isEmpty();

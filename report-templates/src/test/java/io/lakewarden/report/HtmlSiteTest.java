@@ -9,17 +9,12 @@ import io.lakewarden.report.site.SiteWindow;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -32,7 +27,7 @@ class HtmlSiteTest {
     private static final List<SiteWindow> WINDOWS = List.of(
             window(1, 0.1, 0.1),
             window(2, 0.4, 0.1),
-            empty(3),
+            SiteWindows.empty(3),
             window(6, 0.9, 0.35),
             window(7, 0.9, 0.1),
             window(8, 0.1, 0.1));
@@ -235,7 +230,7 @@ class HtmlSiteTest {
                     names.stream().map(HostileReport::column).toList(),
                     List.of(new Finding(name, name, name, Status.FAIL, name, name, name)));
             SiteWindow march = SiteWindow.of(document, name);
-            List<SiteWindow> windows = List.of(empty(2), march);
+            List<SiteWindow> windows = List.of(SiteWindows.empty(2), march);
             SiteTrack track = SiteTrack.of(name, name, windows, List.of(new SitePage("p", windows).entry()));
 
             for (String html : pages(track, windows)) {
@@ -264,7 +259,7 @@ class HtmlSiteTest {
                         .filter(column -> column.status() == Status.FAIL)
                         .toList())
                 .hasSize(100);
-        List<SiteWindow> windows = List.of(empty(2), window);
+        List<SiteWindow> windows = List.of(SiteWindows.empty(2), window);
         for (String html : pages(track(windows), windows)) {
             assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
         }
@@ -294,47 +289,6 @@ class HtmlSiteTest {
                 LendingReport.column("age", ColumnKind.NUMERIC, ColumnRole.PROTECTED, 0.1));
         List<Finding> findings = new ArrayList<>(LendingReport.findings(columns));
         findings.remove(findings.size() - 1);
-        ReportDocument document = SampleReports.document(columns, findings);
-        ReportHeader header = document.header();
-        return SiteWindow.of(
-                new ReportDocument(
-                        new ReportHeader(
-                                header.monitor(),
-                                header.title(),
-                                of(month),
-                                Optional.empty(),
-                                "run-" + month,
-                                header.generatedAt(),
-                                header.granularity()),
-                        document.verdict(),
-                        document.inputs(),
-                        findings,
-                        List.of(),
-                        columns,
-                        List.of(),
-                        List.of()),
-                "stamp");
-    }
-
-    private static SiteWindow empty(int month) {
-        return new SiteWindow(
-                of(month),
-                "stamp",
-                Optional.empty(),
-                true,
-                "run",
-                Optional.of(Instant.EPOCH),
-                Status.SKIPPED,
-                "The window holds no rows.",
-                new TreeMap<>(),
-                OptionalLong.of(0),
-                false,
-                List.of(),
-                0);
-    }
-
-    private static Window of(int month) {
-        LocalDate start = LocalDate.of(2026, month, 1);
-        return Window.between(start, start.plusMonths(1));
+        return SiteWindows.month(month, "lending", "Lending applications", columns, findings);
     }
 }

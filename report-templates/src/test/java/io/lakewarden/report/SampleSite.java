@@ -6,14 +6,9 @@ import io.lakewarden.report.site.SiteTrack;
 import io.lakewarden.report.site.SiteWindow;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -33,7 +28,7 @@ public final class SampleSite {
         for (int month : List.of(1, 2, 5, 6, 7)) {
             windows.add(window(text, month));
         }
-        windows.add(2, empty());
+        windows.add(2, SiteWindows.empty(3));
         SitePage page = new SitePage("2020-2029", windows);
         SiteTrack track = SiteTrack.of(text, "store", windows, List.of(page.entry()));
         return switch (kind) {
@@ -57,47 +52,6 @@ public final class SampleSite {
                 .forEach(columns::add);
         columns.add(LendingReport.seasonal("temperature", 0.7));
         columns.add(SampleReports.bare("undecided", Status.ERROR));
-        ReportDocument document = SampleReports.document(columns, LendingReport.findings(columns.subList(0, 13)));
-        ReportHeader header = document.header();
-        return SiteWindow.of(
-                new ReportDocument(
-                        new ReportHeader(
-                                text,
-                                text,
-                                of(month),
-                                Optional.empty(),
-                                "run-" + month,
-                                header.generatedAt(),
-                                header.granularity()),
-                        document.verdict(),
-                        document.inputs(),
-                        document.findings(),
-                        List.of(),
-                        columns,
-                        List.of(),
-                        List.of()),
-                "stamp");
-    }
-
-    private static SiteWindow empty() {
-        return new SiteWindow(
-                of(3),
-                "stamp",
-                Optional.empty(),
-                true,
-                "run",
-                Optional.of(Instant.EPOCH),
-                Status.SKIPPED,
-                "The window holds no rows.",
-                new TreeMap<>(),
-                OptionalLong.of(0),
-                false,
-                List.of(),
-                0);
-    }
-
-    private static Window of(int month) {
-        LocalDate start = LocalDate.of(2026, month, 1);
-        return Window.between(start, start.plusMonths(1));
+        return SiteWindows.month(month, text, text, columns, LendingReport.findings(columns.subList(0, 13)));
     }
 }

@@ -105,7 +105,7 @@ class HistoryReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "P1D | {metric: mean, column: x, strategy: range, min: 1} | :7:14: history[0].metric is 'mean'; expected rows without a column, or of a column one of avg,",
+                "P1D | {metric: mean, column: x, strategy: range, min: 1} | :7:14: history[0].metric is 'mean'; expected rows without a column, or of a column one of anderson_darling_test,",
                 "P1D | {metric: stddv, column: x, strategy: range, min: 1} | did you mean 'stddev'?",
                 "P1D | {metric: avg, strategy: range, min: 1} | history[0].metric is 'avg', a number of a column; add column, or take rows",
                 "P1D | {metric: rows, column: x, strategy: range, min: 1} | history[0].metric is 'rows', a number of the whole table; leave column out",

@@ -28,7 +28,7 @@ public record DriftScore(MetricValue value, SortedMap<String, MetricValue> detai
 
     /** A score computed without approximation. */
     public static DriftScore exactly(double value) {
-        return of(MetricValue.finiteOr(value, "the numbers are too large to compare"));
+        return of(MetricValue.finiteOr(value, NumberStatistic.TOO_LARGE));
     }
 
     /** No score, and why. */

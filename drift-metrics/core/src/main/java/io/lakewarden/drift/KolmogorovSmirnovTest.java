@@ -1,13 +1,9 @@
 package io.lakewarden.drift;
 
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.Ecdf;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The two-sample Kolmogorov–Smirnov statistic D = sup |F − G| over the finite values. A metric in [0, 1].
@@ -17,39 +13,25 @@ import java.util.Set;
  * ({@link KolmogorovSmirnovLaw}); conservative where values are tied. From sketches it is unknown as soon as the
  * p-values at the two ends of the interval differ by more than a factor of two.
  */
-public final class KolmogorovSmirnovTest implements DriftStatistic {
+public final class KolmogorovSmirnovTest extends NumberStatistic {
     private final KolmogorovSmirnovLowerBound overFrozenEdges = new KolmogorovSmirnovLowerBound();
 
     /** The two-sided form. */
-    public KolmogorovSmirnovTest() {}
-
-    @Override
-    public String name() {
-        return "ks_test";
+    public KolmogorovSmirnovTest() {
+        super("ks_test");
     }
 
     @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERIC);
-    }
-
-    @Override
-    public DriftScore compare(ColumnProfile reference, ColumnProfile current) {
-        NumericProfile was = (NumericProfile) reference;
-        NumericProfile is = (NumericProfile) current;
-        Optional<String> missing = Comparability.whyWithoutNumbers(was, is);
-        if (missing.isPresent()) {
-            return DriftScore.unknown(missing.get());
-        }
+    DriftScore measure(NumericProfile was, NumericProfile is) {
         Ecdf first = was.ecdf();
         Ecdf second = is.ecdf();
         if (first.count() != was.finite() || second.count() != is.finite()) {
-            return DriftScore.unknown("the distribution is not kept in a counts-only profile");
+            return DriftScore.unknown(NOT_KEPT);
         }
         Known statistic = statistic(
                 EcdfDistances.between(first, second).largestGap(),
                 first.rankError() + second.rankError(),
-                overFrozenEdges.largestGap(reference, current));
+                overFrozenEdges.largestGap(was, is));
         return DriftScore.of(statistic).with(DriftScore.P_VALUE, pValue(statistic, was.finite(), is.finite()));
     }
 

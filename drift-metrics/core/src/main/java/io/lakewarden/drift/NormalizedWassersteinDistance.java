@@ -44,7 +44,7 @@ public final class NormalizedWassersteinDistance implements DriftStatistic {
         double upper = known.upper() / unit;
         return Double.isFinite(upper)
                 ? DriftScore.of(MetricValue.between(known.value() / unit, known.lower() / unit, upper))
-                : DriftScore.unknown("the numbers are too large to compare");
+                : DriftScore.unknown(NumberStatistic.TOO_LARGE);
     }
 
     /** The reference's standard deviation, where it is not 0. */

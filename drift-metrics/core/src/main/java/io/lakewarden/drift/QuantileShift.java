@@ -1,14 +1,10 @@
 package io.lakewarden.drift;
 
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.MetricValue.Unknown;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,36 +16,22 @@ import java.util.TreeMap;
  * <p>Exact where both distributions are kept exactly. From sketches each quantile lies between the values at its rank ±
  * the rank error (99 % a sketch); differences and the quotient take the ends of these intervals that are farthest apart.
  */
-public final class QuantileShift implements DriftStatistic {
+public final class QuantileShift extends NumberStatistic {
     private static final Map<String, Double> QUANTILES =
             new TreeMap<>(Map.of("quantile_05", 0.05, "median", 0.5, "quantile_95", 0.95));
 
     /** The only form. */
-    public QuantileShift() {}
-
-    @Override
-    public String name() {
-        return "quantile_shift";
+    public QuantileShift() {
+        super("quantile_shift");
     }
 
     @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERIC);
-    }
-
-    @Override
-    public DriftScore compare(ColumnProfile reference, ColumnProfile current) {
-        NumericProfile was = (NumericProfile) reference;
-        NumericProfile is = (NumericProfile) current;
-        Optional<String> missing = Comparability.whyWithoutNumbers(was, is);
-        if (missing.isPresent()) {
-            return DriftScore.unknown(missing.get());
-        }
+    DriftScore measure(NumericProfile was, NumericProfile is) {
         if (was.ecdf().count() != was.finite() || is.ecdf().count() != is.finite()) {
-            return DriftScore.unknown(ValueStatistic.NOT_KEPT);
+            return DriftScore.unknown(NOT_KEPT);
         }
         if (!Double.isFinite(WassersteinDistance.range(was, is))) {
-            return DriftScore.unknown(ValueStatistic.TOO_LARGE);
+            return DriftScore.unknown(TOO_LARGE);
         }
         Known spread = difference(known(was, 0.25), known(was, 0.75));
         if (!(spread.lower() > 0)) {
@@ -88,6 +70,6 @@ public final class QuantileShift implements DriftStatistic {
         double upper = shift.upper() / (shift.upper() < 0 ? spread.upper() : spread.lower());
         return Double.isFinite(lower) && Double.isFinite(upper)
                 ? MetricValue.between(shift.value() / spread.value(), lower, upper)
-                : MetricValue.unknown(ValueStatistic.TOO_LARGE);
+                : MetricValue.unknown(TOO_LARGE);
     }
 }

@@ -25,14 +25,14 @@ record ValueSides(
     private static final PooledValues NONE = PooledValues.of(WeightedValues.of(), WeightedValues.of());
 
     static ValueSides of(NumericProfile reference, NumericProfile current) {
-        Optional<String> missing = Comparability.whyWithoutNumbers(reference, current);
+        Optional<String> missing = Comparability.whyWithoutNumbers(reference.finite(), current.finite());
         if (missing.isPresent()) {
             return missing(missing.get());
         }
         Ecdf first = reference.ecdf();
         Ecdf second = current.ecdf();
         if (first.count() != reference.finite() || second.count() != current.finite()) {
-            return missing(ValueStatistic.NOT_KEPT);
+            return missing(NumberStatistic.NOT_KEPT);
         }
         return new ValueSides(
                 Optional.empty(),
@@ -45,9 +45,9 @@ record ValueSides(
 
     /** All values are known. */
     static ValueSides exactly(WeightedValues reference, WeightedValues current) {
-        if (reference.total() == 0 || current.total() == 0) {
-            return missing(
-                    reference.total() == 0 ? "the reference has no finite numbers" : "there are no finite numbers");
+        Optional<String> missing = Comparability.whyWithoutNumbers(reference.total(), current.total());
+        if (missing.isPresent()) {
+            return missing(missing.get());
         }
         PooledValues pooled = PooledValues.of(reference, current);
         return new ValueSides(Optional.empty(), pooled, 0, 0, pooled.value(0), pooled.value(pooled.size() - 1));

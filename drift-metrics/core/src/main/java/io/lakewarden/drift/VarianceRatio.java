@@ -1,11 +1,8 @@
 package io.lakewarden.drift;
 
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * ln(s₂² / s₁²), the logarithm of the variance now over the variance then. Range (−∞, ∞), changes sign with the sides, 0
@@ -16,28 +13,14 @@ import java.util.Set;
  * values only; {@code p_value} and {@code brown_forsythe} of the test of M. Brown and A. Forsythe, "Robust tests for the
  * equality of variances" (1974), which asks for no such law but needs the values, so that both are unknown from sketches.
  */
-public final class VarianceRatio implements DriftStatistic {
+public final class VarianceRatio extends NumberStatistic {
     /** The only form. */
-    public VarianceRatio() {}
-
-    @Override
-    public String name() {
-        return "variance_ratio";
+    public VarianceRatio() {
+        super("variance_ratio");
     }
 
     @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERIC);
-    }
-
-    @Override
-    public DriftScore compare(ColumnProfile reference, ColumnProfile current) {
-        NumericProfile was = (NumericProfile) reference;
-        NumericProfile is = (NumericProfile) current;
-        Optional<String> missing = Comparability.whyWithoutNumbers(was, is);
-        if (missing.isPresent()) {
-            return DriftScore.unknown(missing.get());
-        }
+    DriftScore measure(NumericProfile was, NumericProfile is) {
         SampleMoments first = SampleMoments.of(was).orElse(null);
         SampleMoments second = SampleMoments.of(is).orElse(null);
         if (first == null || second == null || first.variance() == 0 || second.variance() == 0) {
@@ -47,7 +30,7 @@ public final class VarianceRatio implements DriftStatistic {
         double upper = PValues.upperF(ratio, second.count() - 1, first.count() - 1);
         double lower = PValues.upperF(1 / ratio, first.count() - 1, second.count() - 1);
         DriftScore score = DriftScore.exactly(Math.log(second.variance()) - Math.log(first.variance()))
-                .with("ratio", MetricValue.finiteOr(ratio, "the numbers are too large to compare"))
+                .with("ratio", MetricValue.finiteOr(ratio, TOO_LARGE))
                 .with("f_p_value", MetricValue.exactly(Math.min(1, 2 * Math.min(upper, lower))));
         Optional<WeightedValues> before = WeightedValues.exactly(was);
         Optional<WeightedValues> now = WeightedValues.exactly(is);

@@ -1,13 +1,11 @@
 package io.lakewarden.drift;
 
 import io.lakewarden.profile.BinCounts;
-import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.Ecdf;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.MetricValue;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The earth mover's distance ∫ |F − G| dx between the finite values, in the column's unit. A metric in [0, ∞).
@@ -17,28 +15,14 @@ import java.util.Set;
  * one of the bins' and the sketches' (their distance plus the rank errors times the range, at 99 % confidence each).
  * Thresholds judge the lower bound, so that a sketch's error never decides a status.
  */
-public final class WassersteinDistance implements DriftStatistic {
+public final class WassersteinDistance extends NumberStatistic {
     /** The only form. */
-    public WassersteinDistance() {}
-
-    @Override
-    public String name() {
-        return "wasserstein_distance";
+    public WassersteinDistance() {
+        super("wasserstein_distance");
     }
 
     @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERIC);
-    }
-
-    @Override
-    public DriftScore compare(ColumnProfile reference, ColumnProfile current) {
-        NumericProfile was = (NumericProfile) reference;
-        NumericProfile is = (NumericProfile) current;
-        Optional<String> missing = Comparability.whyWithoutNumbers(was, is);
-        if (missing.isPresent()) {
-            return DriftScore.unknown(missing.get());
-        }
+    DriftScore measure(NumericProfile was, NumericProfile is) {
         Ecdf first = was.ecdf();
         Ecdf second = is.ecdf();
         boolean known = first.count() == was.finite() && second.count() == is.finite();
@@ -60,7 +44,7 @@ public final class WassersteinDistance implements DriftStatistic {
             value = sketched;
         }
         if (!Double.isFinite(range) || !Double.isFinite(lower)) {
-            return DriftScore.unknown("the numbers are too large to compare");
+            return DriftScore.unknown(TOO_LARGE);
         }
         upper = Math.max(lower, upper);
         return DriftScore.of(MetricValue.between(Math.min(upper, Math.max(lower, value)), lower, upper));

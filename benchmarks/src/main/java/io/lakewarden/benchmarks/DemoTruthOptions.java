@@ -29,18 +29,15 @@ record DemoTruthOptions(List<Long> seeds, int rows, Optional<Path> output) {
         int count = EVALUATION_SEEDS;
         int rows = LendingPortfolio.USUAL_ROWS;
         Optional<Path> output = Optional.empty();
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("'" + arguments[i] + "' needs a value");
-            }
-            String value = arguments[i + 1];
-            switch (arguments[i]) {
-                case "--first-seed" -> first = OptionValue.wholeNumber(arguments[i], value);
-                case "--seeds" -> count = Math.toIntExact(OptionValue.wholeNumber(arguments[i], value));
-                case "--rows" -> rows = Math.toIntExact(OptionValue.wholeNumber(arguments[i], value));
+        for (Option option : Option.in(arguments)) {
+            String value = option.value();
+            switch (option.name()) {
+                case "--first-seed" -> first = OptionValue.wholeNumber(option.name(), value);
+                case "--seeds" -> count = Math.toIntExact(OptionValue.wholeNumber(option.name(), value));
+                case "--rows" -> rows = Math.toIntExact(OptionValue.wholeNumber(option.name(), value));
                 case "--output" -> output = Optional.of(Path.of(value));
                 default ->
-                    throw new IllegalArgumentException("unknown option '" + arguments[i]
+                    throw new IllegalArgumentException("unknown option '" + option.name()
                             + "'; expected --seeds, --first-seed, --rows or --output");
             }
         }

@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.drift;
 
+import io.lakewarden.benchmarks.Option;
 import io.lakewarden.benchmarks.OptionValue;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,23 +26,19 @@ record StudyOptions(List<Integer> sizes, int draws, long seed, Optional<Path> ou
         int draws = 400;
         long seed = 1;
         Optional<Path> output = Optional.empty();
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("'" + arguments[i] + "' needs a value");
-            }
-            String option = arguments[i];
-            String value = arguments[i + 1];
-            switch (option) {
+        for (Option option : Option.in(arguments)) {
+            String value = option.value();
+            switch (option.name()) {
                 case "--sizes" ->
                     sizes = Arrays.stream(value.split(",", -1))
-                            .map(size -> OptionValue.count(option, size))
+                            .map(size -> OptionValue.count(option.name(), size))
                             .toList();
-                case "--draws" -> draws = OptionValue.count(option, value);
-                case "--seed" -> seed = OptionValue.wholeNumber(option, value);
+                case "--draws" -> draws = OptionValue.count(option.name(), value);
+                case "--seed" -> seed = OptionValue.wholeNumber(option.name(), value);
                 case "--output" -> output = Optional.of(Path.of(value));
                 default ->
                     throw new IllegalArgumentException(
-                            "unknown option '" + option + "'; expected --sizes, --draws, --seed or --output");
+                            "unknown option '" + option.name() + "'; expected --sizes, --draws, --seed or --output");
             }
         }
         return new StudyOptions(sizes, draws, seed, output);

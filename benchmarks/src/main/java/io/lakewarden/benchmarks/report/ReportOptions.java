@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.report;
 
+import io.lakewarden.benchmarks.Option;
 import io.lakewarden.benchmarks.OptionValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,22 +27,18 @@ record ReportOptions(List<Integer> columns, int rounds, Path chromium) {
         List<Integer> columns = USUAL_COLUMNS;
         int rounds = USUAL_ROUNDS;
         Path chromium = Path.of("");
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("'" + arguments[i] + "' needs a value");
-            }
-            String option = arguments[i];
-            String value = arguments[i + 1];
-            switch (option) {
+        for (Option option : Option.in(arguments)) {
+            String value = option.value();
+            switch (option.name()) {
                 case "--columns" ->
                     columns = Arrays.stream(value.split(",", -1))
-                            .map(width -> OptionValue.count(option, width))
+                            .map(width -> OptionValue.count(option.name(), width))
                             .toList();
-                case "--rounds" -> rounds = OptionValue.count(option, value);
+                case "--rounds" -> rounds = OptionValue.count(option.name(), value);
                 case "--chromium" -> chromium = Path.of(value);
                 default ->
                     throw new IllegalArgumentException(
-                            "unknown option '" + option + "'; expected --columns, --rounds or --chromium");
+                            "unknown option '" + option.name() + "'; expected --columns, --rounds or --chromium");
             }
         }
         if (!Files.isRegularFile(chromium) || !Files.isExecutable(chromium)) {

@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.validate;
 
+import io.lakewarden.benchmarks.Option;
 import io.lakewarden.benchmarks.OptionValue;
 import io.lakewarden.benchmarks.profile.table.Recipe;
 import io.lakewarden.benchmarks.profile.table.TableSize;
@@ -45,21 +46,18 @@ record ValidateOptions(
         Path home = Path.of("benchmarks");
         Optional<Path> data = Optional.empty();
         Optional<Path> output = Optional.empty();
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("'" + arguments[i] + "' needs a value");
-            }
-            String value = arguments[i + 1];
-            switch (arguments[i]) {
+        for (Option option : Option.in(arguments)) {
+            String value = option.value();
+            switch (option.name()) {
                 case "--scale" -> size = scale(value);
                 case "--size" -> size = size(value);
                 case "--only" -> only = Competitor.parse(value);
-                case "--rounds" -> rounds = OptionValue.count(arguments[i], value);
+                case "--rounds" -> rounds = OptionValue.count(option.name(), value);
                 case "--home" -> home = Path.of(value);
                 case "--data" -> data = Optional.of(Path.of(value));
                 case "--output" -> output = Optional.of(Path.of(value));
                 default ->
-                    throw new IllegalArgumentException("unknown option '" + arguments[i]
+                    throw new IllegalArgumentException("unknown option '" + option.name()
                             + "'; expected --scale, --size, --only, --rounds, --data or --output");
             }
         }

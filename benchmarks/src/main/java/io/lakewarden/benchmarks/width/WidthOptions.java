@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.width;
 
+import io.lakewarden.benchmarks.Option;
 import io.lakewarden.benchmarks.OptionValue;
 import io.lakewarden.benchmarks.profile.table.GeneratedColumn;
 import io.lakewarden.benchmarks.profile.table.Recipe;
@@ -82,23 +83,20 @@ record WidthOptions(
         Path home = Path.of("benchmarks");
         Path data = null;
         Path folder = null;
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("'" + arguments[i] + "' needs a value");
-            }
-            String value = arguments[i + 1];
-            switch (arguments[i]) {
+        for (Option option : Option.in(arguments)) {
+            String value = option.value();
+            switch (option.name()) {
                 case "--size" -> size = TableSize.parse(value);
-                case "--driver-memory" -> driver = mebibytes(arguments[i], value);
-                case "--executor-memory" -> executor = mebibytes(arguments[i], value);
-                case "--cores" -> cores = OptionValue.count(arguments[i], value);
-                case "--months" -> months = OptionValue.count(arguments[i], value);
+                case "--driver-memory" -> driver = mebibytes(option.name(), value);
+                case "--executor-memory" -> executor = mebibytes(option.name(), value);
+                case "--cores" -> cores = OptionValue.count(option.name(), value);
+                case "--months" -> months = OptionValue.count(option.name(), value);
                 case "--only" -> work = Work.parse(value);
                 case "--home" -> home = Path.of(value);
                 case "--data" -> data = Path.of(value);
                 case "--work" -> folder = Path.of(value);
                 default ->
-                    throw new IllegalArgumentException("unknown option '" + arguments[i] + "'; expected --size,"
+                    throw new IllegalArgumentException("unknown option '" + option.name() + "'; expected --size,"
                             + " --driver-memory, --executor-memory, --cores, --months, --only, --data or --work");
             }
         }

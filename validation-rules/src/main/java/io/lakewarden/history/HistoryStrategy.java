@@ -60,6 +60,37 @@ public sealed interface HistoryStrategy {
         }
     }
 
+    /** How far a value lies from one before it; the latest earlier values alone are looked at. */
+    sealed interface Change extends HistoryStrategy {
+        /** {@code max_decrease}, at least 0. */
+        OptionalDouble maxDecrease();
+
+        /** {@code max_increase}, at least 0. */
+        OptionalDouble maxIncrease();
+
+        /** {@code order}, at least 1. */
+        int order();
+
+        @Override
+        default int least() {
+            return order();
+        }
+
+        @Override
+        default boolean latestOnly() {
+            return true;
+        }
+
+        @Override
+        default Map<String, Number> settings() {
+            Map<String, Number> settings = new LinkedHashMap<>();
+            maxDecrease().ifPresent(it -> settings.put("max_decrease", it));
+            maxIncrease().ifPresent(it -> settings.put("max_increase", it));
+            settings.put("order", order());
+            return settings;
+        }
+    }
+
     /**
      * {@code absolute_change}: the difference of an order, −max_decrease ≤ Δx ≤ max_increase, where Δx is x − x₋₁ of order
      * 1, and of order 2 the difference of two such.
@@ -68,26 +99,10 @@ public sealed interface HistoryStrategy {
      * @param maxIncrease {@code max_increase}, at least 0
      * @param order {@code order}, at least 1
      */
-    record AbsoluteChange(OptionalDouble maxDecrease, OptionalDouble maxIncrease, int order)
-            implements HistoryStrategy {
+    record AbsoluteChange(OptionalDouble maxDecrease, OptionalDouble maxIncrease, int order) implements Change {
         @Override
         public String name() {
             return "absolute_change";
-        }
-
-        @Override
-        public int least() {
-            return order;
-        }
-
-        @Override
-        public boolean latestOnly() {
-            return true;
-        }
-
-        @Override
-        public Map<String, Number> settings() {
-            return changes(maxDecrease, maxIncrease, order);
         }
     }
 
@@ -99,26 +114,10 @@ public sealed interface HistoryStrategy {
      * @param maxIncrease {@code max_increase}, at least 0
      * @param order {@code order}, at least 1
      */
-    record RelativeChange(OptionalDouble maxDecrease, OptionalDouble maxIncrease, int order)
-            implements HistoryStrategy {
+    record RelativeChange(OptionalDouble maxDecrease, OptionalDouble maxIncrease, int order) implements Change {
         @Override
         public String name() {
             return "relative_change";
-        }
-
-        @Override
-        public int least() {
-            return order;
-        }
-
-        @Override
-        public boolean latestOnly() {
-            return true;
-        }
-
-        @Override
-        public Map<String, Number> settings() {
-            return changes(maxDecrease, maxIncrease, order);
         }
     }
 
@@ -209,14 +208,6 @@ public sealed interface HistoryStrategy {
         public Map<String, Number> settings() {
             return Map.of("season", season);
         }
-    }
-
-    private static Map<String, Number> changes(OptionalDouble decrease, OptionalDouble increase, int order) {
-        Map<String, Number> settings = new LinkedHashMap<>();
-        decrease.ifPresent(it -> settings.put("max_decrease", it));
-        increase.ifPresent(it -> settings.put("max_increase", it));
-        settings.put("order", order);
-        return settings;
     }
 
     private static Map<String, Number> deviations(OptionalDouble lower, OptionalDouble upper) {

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.MetricValue.Unknown;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 
 /**
  * Writes named numbers into a row: into the numeric column of that name where the table has one, into the map
@@ -73,8 +73,9 @@ final class MetricColumns {
 
     /** The number of that name as {@link #set} wrote it, from a row that has the maps, and its column where there is one. */
     static MetricValue read(Row row, String name) {
-        Double value = List.of(row.schema().fieldNames()).contains(name)
-                ? inColumn(row, row.fieldIndex(name))
+        Option<Object> column = row.schema().getFieldIndex(name);
+        Double value = column.isDefined()
+                ? inColumn(row, (Integer) column.get())
                 : row.<String, Double>getJavaMap(row.fieldIndex("metrics")).get(name);
         if (value == null) {
             String reason = row.<String, String>getJavaMap(row.fieldIndex("unknown_reasons"))

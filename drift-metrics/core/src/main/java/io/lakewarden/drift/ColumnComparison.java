@@ -198,10 +198,9 @@ final class ColumnComparison {
         DriftScore score = scores.get(statistic);
         OptionalDouble calibrated = calibration.map(it -> it.limit(this)).orElse(OptionalDouble.empty());
         CheckReason reason = reason(statistic, score, threshold, adjusted, calibration);
-        Optional<SeasonNote> note = reason == CheckReason.BEYOND_LIMITS && isEffect(statistic)
-                ? season.note(reference, current, statistic)
-                : Optional.empty();
-        if (calibrated.isEmpty() && note.filter(SeasonNote::withinReference).isPresent()) {
+        boolean asksForTheSeason = reason == CheckReason.BEYOND_LIMITS && isEffect(statistic) && calibrated.isEmpty();
+        Optional<SeasonNote> note = asksForTheSeason ? season.note(reference, current, statistic) : Optional.empty();
+        if (note.filter(SeasonNote::withinReference).isPresent()) {
             reason = CheckReason.SEASON;
         }
         Status status = status(statistic, score, threshold, reason);

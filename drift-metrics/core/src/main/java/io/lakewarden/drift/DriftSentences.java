@@ -67,9 +67,16 @@ final class DriftSentences {
                         + ", but blocks of the reference itself move so far within the budget of false alarms, up to "
                         + amount(statistic, calibrated.orElseThrow()) + ".";
             case SEASON, BEYOND_LIMITS ->
-                fact + moved(statistic) + held + "."
+                fact + moved(statistic) + held + "." + budget(statistic, calibrated)
                         + note.map(season -> season(season, threshold)).orElse("");
         };
+    }
+
+    private static String budget(String statistic, OptionalDouble calibrated) {
+        return calibrated.isPresent()
+                ? " The budget of false alarms takes up to " + amount(statistic, calibrated.getAsDouble())
+                        + " for what the reference's own blocks do."
+                : "";
     }
 
     private String notJudged(String statistic, String reason) {

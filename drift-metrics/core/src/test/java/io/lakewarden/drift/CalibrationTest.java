@@ -71,6 +71,11 @@ class CalibrationTest {
         assertThat(moved.reason()).isEqualTo(CheckReason.BEYOND_LIMITS);
         assertThat(moved.finding().status()).isEqualTo(Status.FAIL);
         assertThat(moved.calibrated().orElseThrow()).isBetween(0.3, 2.0);
+        assertThat(moved.finding().sentence())
+                .matches(
+                        ".* The budget of false alarms takes up to \\S+ standard deviations for what the reference's own"
+                                + " blocks do\\.");
+        assertThat(moved.season()).isEmpty();
         assertThat(new DriftExplanation(HELD, drift).of(drift.columns().get(0)))
                 .anyMatch(line -> line.startsWith("    beyond its limits, and beyond ")
                         && line.endsWith("within the budget of 0.7/week false alarms"));

@@ -249,35 +249,6 @@ class MonitorRunTest {
     }
 
     @Test
-    void explainsAColumnFromStoredProfilesAndRefusesOneThatIsNotThere() throws IOException {
-        RunRequest request = measurements.request(measurements.monitor(), store("a"), 2);
-        jobs.run(request);
-
-        RunOutcome explained = jobs.drift(explaining(request, "temperature"));
-
-        assertThat(explained.windows().get(0).explanation())
-                .hasSizeGreaterThan(3)
-                .first()
-                .asString()
-                .startsWith("'temperature' is ");
-        assertThatThrownBy(() -> jobs.drift(explaining(request, "temperatur")))
-                .isInstanceOf(UserException.class)
-                .hasMessage("--explain: there is no column 'temperatur' in the reference; did you mean 'temperature'?");
-    }
-
-    private static RunRequest explaining(RunRequest request, String column) {
-        return new RunRequest(
-                request.config(),
-                request.windows(),
-                request.store(),
-                request.failOn(),
-                request.output(),
-                request.form(),
-                request.options(),
-                List.of(column));
-    }
-
-    @Test
     void previousWindowsWithoutRowsAreUndecidable() throws IOException {
         MonitorConfig monitor = measurements.monitor("previous: 1, pinned: 2026-02-01/2026-03-01");
 

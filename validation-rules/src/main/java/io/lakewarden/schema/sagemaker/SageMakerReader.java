@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lakewarden.schema.ColumnSchema;
 import io.lakewarden.schema.ForeignSchema;
 import io.lakewarden.schema.JsonText;
-import io.lakewarden.schema.NestedName;
 import io.lakewarden.schema.TableSchema;
 import io.lakewarden.schema.constraint.ColumnConstraint;
 import io.lakewarden.schema.constraint.ComparatorConstraint;
@@ -13,6 +12,7 @@ import io.lakewarden.schema.constraint.DomainConstraint;
 import io.lakewarden.schema.constraint.PresenceConstraint;
 import io.lakewarden.schema.constraint.RangeConstraint;
 import io.lakewarden.schema.constraint.TypeConstraint;
+import io.lakewarden.spark.profile.ColumnPath;
 import io.lakewarden.yaml.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,7 +69,7 @@ public final class SageMakerReader {
                                         : "has no \"name\""));
                 continue;
             }
-            columns.add(ColumnSchema.of(NestedName.of(name.asText()), constraints(feature)));
+            columns.add(ColumnSchema.of(ColumnPath.of(name.asText()), constraints(feature)));
         }
         JsonNode comparison = monitoring.path("distribution_constraints");
         if (isEnabled(comparison, "perform_comparison") && !isSimple(comparison)) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lakewarden.schema.ColumnSchema;
 import io.lakewarden.schema.ForeignSchema;
 import io.lakewarden.schema.JsonText;
-import io.lakewarden.schema.NestedName;
 import io.lakewarden.schema.TableSchema;
 import io.lakewarden.schema.constraint.ColumnConstraint;
 import io.lakewarden.schema.constraint.PresenceConstraint;
 import io.lakewarden.schema.constraint.TypeConstraint;
+import io.lakewarden.spark.profile.ColumnPath;
 import io.lakewarden.yaml.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class StructTypeReader {
     private void fields(JsonNode struct, String parent) {
         for (JsonNode field : struct.path("fields")) {
             String name = field.path("name").asText("");
-            String path = parent.isEmpty() ? NestedName.of(name) : NestedName.inside(parent, name);
+            String path = parent.isEmpty() ? ColumnPath.of(name) : ColumnPath.child(parent, name);
             if (columns.stream().anyMatch(column -> column.name().equals(path))) {
                 reading.problem(1, 1, "the column '" + path + "' is there twice");
                 continue;
@@ -83,13 +83,13 @@ public final class StructTypeReader {
         switch (type.path("type").asText("")) {
             case "array" ->
                 add(
-                        NestedName.inside(path, NestedName.ELEMENT),
+                        ColumnPath.child(path, ColumnPath.ELEMENT),
                         type.path("elementType"),
                         type.path("containsNull").asBoolean(true));
             case "map" -> {
-                add(NestedName.inside(path, NestedName.KEY), type.path("keyType"), false);
+                add(ColumnPath.child(path, ColumnPath.KEY), type.path("keyType"), false);
                 add(
-                        NestedName.inside(path, NestedName.VALUE),
+                        ColumnPath.child(path, ColumnPath.VALUE),
                         type.path("valueType"),
                         type.path("valueContainsNull").asBoolean(true));
             }

@@ -2,7 +2,6 @@ package io.lakewarden.schema.tfdv;
 
 import io.lakewarden.schema.ColumnSchema;
 import io.lakewarden.schema.ForeignSchema;
-import io.lakewarden.schema.NestedName;
 import io.lakewarden.schema.RowsExpectation;
 import io.lakewarden.schema.Severity;
 import io.lakewarden.schema.TableSchema;
@@ -21,6 +20,7 @@ import io.lakewarden.schema.constraint.TypeConstraint;
 import io.lakewarden.schema.constraint.ValencyConstraint;
 import io.lakewarden.schema.constraint.WholeBounds;
 import io.lakewarden.schema.tfdv.ProtoMessage.ProtoField;
+import io.lakewarden.spark.profile.ColumnPath;
 import io.lakewarden.yaml.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ public final class TfdvReader {
             reading.problem(field.line(), field.column(), "a feature has no name; expected name: \"…\"");
             return;
         }
-        String name = parent.isEmpty() ? NestedName.of(named.get()) : NestedName.inside(parent, named.get());
+        String name = parent.isEmpty() ? ColumnPath.of(named.get()) : ColumnPath.child(parent, named.get());
         if (columns.stream().anyMatch(column -> column.name().equals(name))) {
             reading.problem(field.line(), field.column(), "the feature '" + named.get() + "' is there twice");
             return;
@@ -144,7 +144,7 @@ public final class TfdvReader {
                     Severity.FAIL,
                     ofColumn));
         }
-        String inside = single ? name : NestedName.inside(name, NestedName.ELEMENT);
+        String inside = single ? name : ColumnPath.child(name, ColumnPath.ELEMENT);
         if (!single && !struct) {
             columns.add(new ColumnSchema(
                     inside,

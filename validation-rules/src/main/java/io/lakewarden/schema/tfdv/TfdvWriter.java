@@ -2,7 +2,6 @@ package io.lakewarden.schema.tfdv;
 
 import io.lakewarden.schema.ColumnSchema;
 import io.lakewarden.schema.ForeignSchema;
-import io.lakewarden.schema.NestedName;
 import io.lakewarden.schema.RowsExpectation;
 import io.lakewarden.schema.Severity;
 import io.lakewarden.schema.TableSchema;
@@ -23,6 +22,7 @@ import io.lakewarden.schema.constraint.TypeConstraint;
 import io.lakewarden.schema.constraint.UniqueConstraint;
 import io.lakewarden.schema.constraint.ValencyConstraint;
 import io.lakewarden.schema.constraint.WholeBounds;
+import io.lakewarden.spark.profile.ColumnPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,8 +48,8 @@ public final class TfdvWriter {
 
     private void schema(TableSchema schema) {
         for (ColumnSchema column : schema.columns()) {
-            if (NestedName.isOutermost(column.name())) {
-                feature(column, schema.column(NestedName.inside(column.name(), NestedName.ELEMENT)));
+            if (ColumnPath.isOutermost(column.name())) {
+                feature(column, schema.column(ColumnPath.child(column.name(), ColumnPath.ELEMENT)));
             } else if (!isElementOfColumn(column.name(), schema)) {
                 lost.add(Amounts.quoted(column.name()) + " is inside another column");
             }
@@ -62,8 +62,8 @@ public final class TfdvWriter {
     }
 
     private static boolean isElementOfColumn(String name, TableSchema schema) {
-        String column = NestedName.of(NestedName.outermost(name));
-        return name.equals(NestedName.inside(column, NestedName.ELEMENT))
+        String column = ColumnPath.of(ColumnPath.outermost(name));
+        return name.equals(ColumnPath.child(column, ColumnPath.ELEMENT))
                 && schema.column(column).isPresent();
     }
 
@@ -71,7 +71,7 @@ public final class TfdvWriter {
         List<ColumnConstraint> cells = new ArrayList<>(column.constraints());
         element.ifPresent(it -> cells.addAll(it.constraints()));
         text.open("feature");
-        text.quoted("name", NestedName.outermost(column.name()));
+        text.quoted("name", ColumnPath.outermost(column.name()));
         if (element.isPresent()) {
             Optional<WholeBounds> sizes = column.constraint("valency").map(it -> ((ValencyConstraint) it).sizes());
             text.open("value_count");
@@ -159,7 +159,7 @@ public final class TfdvWriter {
         }
         first(cells, DomainConstraint.class).ifPresent(domain -> {
             text.open("string_domain");
-            text.quoted("name", NestedName.outermost(name));
+            text.quoted("name", ColumnPath.outermost(name));
             domain.values().forEach(value -> text.quoted("value", value));
             text.close();
             text.open("distribution_constraints");

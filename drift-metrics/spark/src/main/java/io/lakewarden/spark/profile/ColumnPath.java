@@ -9,9 +9,14 @@ import java.util.List;
  * maps {@code key} and {@code value}, as in Delta tables.
  */
 public final class ColumnPath {
-    static final String ELEMENT = "element";
-    static final String KEY = "key";
-    static final String VALUE = "value";
+    /** What the elements of arrays are called. */
+    public static final String ELEMENT = "element";
+
+    /** What the keys of maps are called. */
+    public static final String KEY = "key";
+
+    /** What the values of maps are called. */
+    public static final String VALUE = "value";
 
     private ColumnPath() {}
 
@@ -25,6 +30,22 @@ public final class ColumnPath {
     /** The path of a part of another column. */
     public static String child(String parent, String name) {
         return parent + "." + of(name);
+    }
+
+    /** Whether a text is the path of a column that is inside no other. */
+    public static boolean isOutermost(String path) {
+        return of(outermost(path)).equals(path);
+    }
+
+    /** The name that a path begins with; of any text, also one that is no path. */
+    public static String outermost(String path) {
+        if (path.startsWith("`")) {
+            StringBuilder name = new StringBuilder();
+            afterQuoted(path, 0, name);
+            return name.toString();
+        }
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /**
@@ -62,6 +83,16 @@ public final class ColumnPath {
 
     private static int quoted(String path, int start, List<String> names) {
         StringBuilder name = new StringBuilder();
+        int end = afterQuoted(path, start, name);
+        if (end < 0) {
+            throw new IllegalArgumentException("'" + path + "' is no column path: a backtick is left open");
+        }
+        names.add(name.toString());
+        return end;
+    }
+
+    /** Reads a name in backticks and says where the text goes on behind it; -1 where it is never closed. */
+    private static int afterQuoted(String path, int start, StringBuilder name) {
         for (int i = start + 1; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c != '`') {
@@ -70,10 +101,9 @@ public final class ColumnPath {
                 name.append('`');
                 i++;
             } else {
-                names.add(name.toString());
                 return i + 1;
             }
         }
-        throw new IllegalArgumentException("'" + path + "' is no column path: a backtick is left open");
+        return -1;
     }
 }

@@ -1,14 +1,12 @@
 package io.lakewarden.drift;
 
 import io.lakewarden.profile.BinCounts;
-import io.lakewarden.profile.Binning;
 import io.lakewarden.profile.BooleanProfile;
 import io.lakewarden.profile.CategoricalBinning;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.NumericBinning;
 import io.lakewarden.profile.NumericProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,37 +78,14 @@ record BinCount(String label, BinKind kind, long reference, long current) {
         return bin < binning.categories().size() ? BinKind.VALUE : BinKind.RARE;
     }
 
-    /**
-     * What lies outside the reference's range is counted apart (it is a finding of its own), but belongs to the open
-     * outer bins of the comparison: a handful of rows beyond the old maximum is no second distribution.
-     */
     private static List<BinCount> numeric(NumericBinning binning, BinCounts was, BinCounts is) {
-        double[] edges = binning.edges();
-        int last = edges.length;
-        boolean joinFirst = edges.length > 1 && was.count(0) == 0 && !isOneValue(edges, 1);
-        boolean joinLast = edges.length > 1 && was.count(last) == 0 && !isOneValue(edges, last - 1);
-        if (joinFirst && joinLast && edges.length == 2) {
-            return List.of(new BinCount("all values", BinKind.VALUE, was.total(), is.total()));
-        }
-        int from = joinFirst ? 1 : 0;
-        int to = joinLast ? last - 1 : last;
-        Binning joined = NumericBinning.ofEdges(Arrays.copyOfRange(edges, from, to));
+        OuterBins outer = OuterBins.of(binning, was);
+        long[] reference = outer.joined(was);
+        long[] current = outer.joined(is);
         List<BinCount> counts = new ArrayList<>();
-        for (int bin = from; bin <= to; bin++) {
-            long reference = was.count(bin);
-            long current = is.count(bin);
-            if (bin == from && joinFirst) {
-                current += is.count(0);
-            }
-            if (bin == to && joinLast) {
-                current += is.count(last);
-            }
-            counts.add(new BinCount(joined.label(bin - from), BinKind.VALUE, reference, current));
+        for (int bin = 0; bin < outer.size(); bin++) {
+            counts.add(new BinCount(outer.label(bin), BinKind.VALUE, reference[bin], current[bin]));
         }
         return counts;
-    }
-
-    private static boolean isOneValue(double[] edges, int bin) {
-        return edges[bin - 1] == Math.nextDown(edges[bin]);
     }
 }

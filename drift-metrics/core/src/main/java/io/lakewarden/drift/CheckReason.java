@@ -6,6 +6,8 @@ public enum CheckReason {
     NOT_COMPUTED,
     /** One side has fewer values than are judged. */
     TOO_FEW_VALUES,
+    /** Rows share keys, and there are too few of them, or none are known, to say how far keys differ. */
+    TOO_FEW_CLUSTERS,
     /** The score stays within the threshold. */
     WITHIN_LIMITS,
     /** The score reaches the threshold, but by its test so much happens by chance. */

@@ -28,6 +28,9 @@ final class ColumnComparison {
     /** Name of the detail that holds the p-value adjusted to the family of tests. */
     static final String ADJUSTED_P_VALUE = "p_value_adjusted";
 
+    /** Name of the detail that holds the p-value of rows that share keys. */
+    static final String CLUSTERED_P_VALUE = "p_value_clustered";
+
     /** From harmless to grave. */
     private static final List<Status> GRAVITY =
             List.of(Status.SKIPPED, Status.PASS, Status.WARN, Status.ERROR, Status.FAIL);
@@ -42,8 +45,17 @@ final class ColumnComparison {
     private final Map<String, Threshold> thresholds;
     private final Optional<String> primary;
 
-    /** Scores the column. */
-    ColumnComparison(ColumnProfile reference, ColumnProfile current, DriftPolicy policy, Season season) {
+    /**
+     * Scores the column.
+     *
+     * @param clusters which of its rows are not independent; empty where all are taken to be
+     */
+    ColumnComparison(
+            ColumnProfile reference,
+            ColumnProfile current,
+            DriftPolicy policy,
+            Season season,
+            Optional<ClusterTables> clusters) {
         this.reference = reference;
         this.current = current;
         this.policy = policy;
@@ -58,9 +70,22 @@ final class ColumnComparison {
             scores.put(statistic.name(), score(statistic, values));
         }
         this.thresholds = thresholds();
+        clusters.ifPresent(tables -> scores.replaceAll((name, score) -> clustered(name, score, tables)));
         this.primary = thresholds.keySet().stream()
                 .filter(statistic -> !DefaultThresholds.SHARES.contains(statistic))
                 .findFirst();
+    }
+
+    /** The score with the test that knows which rows share a key, beside the one that takes all for independent. */
+    private DriftScore clustered(String statistic, DriftScore score, ClusterTables tables) {
+        if (!(thresholds.containsKey(statistic) || statistic.equals(ChiSquaredTest.NAME))
+                || !(pValue(score) instanceof Known)) {
+            return score;
+        }
+        ClusteredTest test = tables.test(statistic);
+        return score.with(CLUSTERED_P_VALUE, test.pValue())
+                .with("design_effect", test.designEffect())
+                .with("effective_rows", test.effectiveRows());
     }
 
     ColumnProfile column() {
@@ -244,14 +269,18 @@ final class ColumnComparison {
         if (score.value() instanceof Unknown) {
             return Optional.of(CheckReason.NOT_COMPUTED);
         }
-        return !isNulls(statistic) && Math.min(reference.present(), current.present()) < policy.minimumRows()
-                ? Optional.of(CheckReason.TOO_FEW_VALUES)
+        if (!isNulls(statistic) && Math.min(reference.present(), current.present()) < policy.minimumRows()) {
+            return Optional.of(CheckReason.TOO_FEW_VALUES);
+        }
+        // what is missing everywhere is missing whatever the keys
+        return score.details().get(CLUSTERED_P_VALUE) instanceof Unknown && !(isNulls(statistic) && wentEmpty())
+                ? Optional.of(CheckReason.TOO_FEW_CLUSTERS)
                 : Optional.empty();
     }
 
     private Status status(String statistic, DriftScore score, Threshold threshold, CheckReason reason) {
         return switch (reason) {
-            case NOT_COMPUTED, TOO_FEW_VALUES -> Status.SKIPPED;
+            case NOT_COMPUTED, TOO_FEW_VALUES, TOO_FEW_CLUSTERS -> Status.SKIPPED;
             case WITHIN_LIMITS, BY_CHANCE, BY_CHANCE_AMONG_MANY, WITHIN_BUDGET -> Status.PASS;
             case SEASON -> Status.WARN;
             case BEYOND_LIMITS -> {
@@ -278,11 +307,18 @@ final class ColumnComparison {
         return statistic.equals(DefaultThresholds.NUMERIC_EFFECT) || statistic.equals(DefaultThresholds.SHARE_EFFECT);
     }
 
-    /** By the statistic's own test where it has one, otherwise by the χ² test over the bins. */
+    /**
+     * By the statistic's own test where it has one, otherwise by the χ² test over the bins; of rows that share keys the
+     * larger one of that and of the test that knows them: such rows are never surer than independent ones.
+     */
     private MetricValue pValue(DriftScore score) {
-        MetricValue pValue = score.pValue();
-        return pValue instanceof Unknown && scores.containsKey(ChiSquaredTest.NAME)
+        MetricValue own = score.pValue();
+        MetricValue independent = own instanceof Unknown && scores.containsKey(ChiSquaredTest.NAME)
                 ? scores.get(ChiSquaredTest.NAME).pValue()
-                : pValue;
+                : own;
+        MetricValue clustered = score.details().getOrDefault(CLUSTERED_P_VALUE, independent);
+        return clustered instanceof Known shared && independent instanceof Known known && known.upper() > shared.upper()
+                ? independent
+                : clustered;
     }
 }

@@ -36,12 +36,16 @@ final class DatasetComparison {
                 rows(current),
                 "at least " + policy.minimumRows() + " rows",
                 "Nothing was compared: " + reason + ".")));
+        pair.clusters()
+                .filter(it -> tooFew.isEmpty())
+                .flatMap(Clusters::finding)
+                .ifPresent(ofTheTable::add);
         Season season = new Season(reference, current.window(), policy.minimumRows());
         for (ColumnProfile column : reference.whole().columns().values()) {
             columns.add(
                     tooFew.isPresent()
                             ? new Done(unknown(column, tooFew.get()))
-                            : score(column, current.column(column.name()), season));
+                            : score(column, current.column(column.name()), season, pair.clusters()));
         }
         this.calibration = tooFew.isPresent()
                 ? Optional.empty()
@@ -92,14 +96,16 @@ final class DatasetComparison {
         }
     }
 
-    private Column score(ColumnProfile reference, Optional<ColumnProfile> current, Season season) {
+    private Column score(
+            ColumnProfile reference, Optional<ColumnProfile> current, Season season, Optional<Clusters> clusters) {
         ColumnRole role = policy.role(reference.name());
         // a column that is gone is the schema's finding
         if (!isCompared(role) || current.isEmpty()) {
             return new Done(skipped(reference));
         }
         try {
-            return new Scored(new ColumnComparison(reference, current.get(), policy, season));
+            return new Scored(new ColumnComparison(
+                    reference, current.get(), policy, season, clusters.map(it -> it.of(reference))));
         } catch (RuntimeException e) {
             return new Done(failed(reference, e));
         }

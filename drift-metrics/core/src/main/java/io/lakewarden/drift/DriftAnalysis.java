@@ -5,6 +5,7 @@ import io.lakewarden.result.ColumnRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,6 +83,12 @@ public final class DriftAnalysis {
      *
      * @param reference what was
      * @param current what is
+     * @param clusters which rows of them are not independent; empty where all are taken to be
      */
-    public record Pair(Reference reference, DatasetProfile current) {}
+    public record Pair(Reference reference, DatasetProfile current, Optional<Clusters> clusters) {
+        /** Both of independent rows. */
+        public Pair(Reference reference, DatasetProfile current) {
+            this(reference, current, Optional.empty());
+        }
+    }
 }

@@ -64,6 +64,8 @@ public final class DriftExplanation {
         return switch (check.reason()) {
             case NOT_COMPUTED -> "not judged: " + ((Unknown) check.score().value()).reason();
             case TOO_FEW_VALUES -> "not judged: one side has fewer than " + policy.minimumRows() + " values";
+            case TOO_FEW_CLUSTERS ->
+                "not judged: " + ((Unknown) check.score().details().get(ColumnComparison.CLUSTERED_P_VALUE)).reason();
             case WITHIN_LIMITS -> "within its limits; whether it is chance is not asked";
             case BY_CHANCE -> "beyond its limits, but so much happens by chance: " + test(check);
             case BY_CHANCE_AMONG_MANY ->
@@ -98,8 +100,14 @@ public final class DriftExplanation {
                                 + Figures.number(check.adjusted().getAsDouble()) + ", no chance up to "
                                 + Figures.number(policy.falseDiscovery().rate())
                         : "";
-        return "p = " + Figures.number(known.upper()) + ", no chance up to " + Figures.number(policy.significance())
-                + family;
+        return "p = " + Figures.number(known.upper()) + clusters(check) + ", no chance up to "
+                + Figures.number(policy.significance()) + family;
+    }
+
+    private static String clusters(DriftCheck check) {
+        return check.score().details().get("effective_rows") instanceof Known rows
+                ? " (rows that share keys count as " + Figures.number(rows.value()) + ")"
+                : "";
     }
 
     private String columns() {

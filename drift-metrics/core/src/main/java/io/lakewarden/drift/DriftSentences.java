@@ -58,8 +58,13 @@ final class DriftSentences {
         return switch (reason) {
             case NOT_COMPUTED, TOO_FEW_VALUES ->
                 notJudged(statistic, "one side has fewer than " + policy.minimumRows() + " values");
+            case TOO_FEW_CLUSTERS -> notJudged(statistic, "its rows share too few keys, or none that are known");
             case WITHIN_LIMITS -> fact + held + ".";
-            case BY_CHANCE -> fact + held + ", but so much happens by chance in so few rows.";
+            case BY_CHANCE ->
+                fact + held + ", but so much happens by chance in "
+                        + (score.details().containsKey(ColumnComparison.CLUSTERED_P_VALUE)
+                                ? "rows that share so few keys."
+                                : "so few rows.");
             case BY_CHANCE_AMONG_MANY ->
                 fact + held + ", but so much happens by chance in one of so many columns with so few rows.";
             case WITHIN_BUDGET ->

@@ -23,6 +23,7 @@ public final class ProfileCodec {
 
     private static final byte[] COLUMN_MAGIC = StateWriter.ascii("LWCP");
     private static final byte[] DATASET_MAGIC = StateWriter.ascii("LWDP");
+    private static final byte[] CLUSTERS_MAGIC = StateWriter.ascii("LWCC");
     private static final int HEADER = COLUMN_MAGIC.length + 1;
 
     private ProfileCodec() {}
@@ -47,6 +48,13 @@ public final class ProfileCodec {
         return sealed(out);
     }
 
+    /** The bytes of one column's counts in blocks of clusters. */
+    public static byte[] encode(ClusterCounts counts) {
+        StateWriter out = header(CLUSTERS_MAGIC);
+        counts.writeTo(out);
+        return sealed(out);
+    }
+
     /**
      * The column's profile in these bytes.
      *
@@ -63,6 +71,15 @@ public final class ProfileCodec {
      */
     public static DatasetProfile decodeDataset(byte[] bytes) {
         return read(bytes, DATASET_MAGIC, "a dataset's profile", ProfileCodec::readDataset);
+    }
+
+    /**
+     * The counts in blocks of clusters in these bytes.
+     *
+     * @throws ProfileFormatException if they are damaged or hold something else
+     */
+    public static ClusterCounts decodeClusters(byte[] bytes) {
+        return read(bytes, CLUSTERS_MAGIC, "counts of clusters", ClusterCounts::read);
     }
 
     private static StateWriter header(byte[] magic) {

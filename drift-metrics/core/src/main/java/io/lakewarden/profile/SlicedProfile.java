@@ -5,7 +5,9 @@ import io.lakewarden.result.Window;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,15 +16,19 @@ import java.util.TreeSet;
 
 /**
  * The profile of all rows of a dataset together with those of its slices, in the order of {@link Slice}: by key, then by
- * value, the rest of each key last. Immutable and mergeable. There may be no slices.
+ * value, the rest of each key last. Immutable and mergeable. There may be no slices. Where rows belong together by a
+ * cluster key, the counts of all rows come in blocks of such clusters as well.
  */
 public final class SlicedProfile {
     private final DatasetProfile whole;
     private final SortedMap<Slice, DatasetProfile> slices;
+    private final Map<String, ClusterCounts> clusters;
 
-    private SlicedProfile(DatasetProfile whole, SortedMap<Slice, DatasetProfile> slices) {
+    private SlicedProfile(
+            DatasetProfile whole, SortedMap<Slice, DatasetProfile> slices, Map<String, ClusterCounts> clusters) {
         this.whole = whole;
         this.slices = slices;
+        this.clusters = Collections.unmodifiableMap(clusters);
     }
 
     /**
@@ -45,12 +51,29 @@ public final class SlicedProfile {
                         "the slice " + slice.slice() + " has other columns than all rows have");
             }
         }
-        return new SlicedProfile(whole, ordered);
+        return new SlicedProfile(whole, ordered, Map.of());
     }
 
     /** A profile without slices. */
     public static SlicedProfile of(DatasetProfile whole) {
         return of(whole, List.of());
+    }
+
+    /**
+     * The same profile with counts in blocks of clusters.
+     *
+     * @throws IllegalArgumentException if they are of other columns
+     */
+    public SlicedProfile withClusters(Map<String, ClusterCounts> byColumn) {
+        if (!byColumn.isEmpty() && !byColumn.keySet().equals(whole.columns().keySet())) {
+            throw new IllegalArgumentException("clusters are counted in every column, but got " + byColumn.keySet());
+        }
+        return new SlicedProfile(whole, slices, new LinkedHashMap<>(byColumn));
+    }
+
+    /** The counts of each column in blocks of clusters, over all rows; empty where rows do not belong together. */
+    public Map<String, ClusterCounts> clusters() {
+        return clusters;
     }
 
     /** The profile of all rows. */
@@ -93,7 +116,7 @@ public final class SlicedProfile {
     /**
      * The profile of both datasets together, slice by slice; associative.
      *
-     * @throws IllegalArgumentException if slices, columns or bins differ
+     * @throws IllegalArgumentException if slices, columns, bins or clusters differ
      */
     public SlicedProfile merge(SlicedProfile other) {
         if (!slices.keySet().equals(other.slices.keySet())) {
@@ -102,7 +125,12 @@ public final class SlicedProfile {
         }
         SortedMap<Slice, DatasetProfile> merged = new TreeMap<>();
         slices.forEach((slice, profile) -> merged.put(slice, profile.merge(other.slices.get(slice))));
-        return new SlicedProfile(whole.merge(other.whole), merged);
+        if (!clusters.keySet().equals(other.clusters.keySet())) {
+            throw new IllegalArgumentException("profiles with and without clusters cannot be merged");
+        }
+        Map<String, ClusterCounts> together = new LinkedHashMap<>();
+        clusters.forEach((column, counts) -> together.put(column, counts.merge(other.clusters.get(column))));
+        return new SlicedProfile(whole.merge(other.whole), merged, together);
     }
 
     /** The same profile under the name of another window. */
@@ -112,7 +140,7 @@ public final class SlicedProfile {
         }
         SortedMap<Slice, DatasetProfile> labelled = new TreeMap<>();
         slices.forEach((slice, profile) -> labelled.put(slice, profile.labelled(window)));
-        return new SlicedProfile(whole.labelled(window), labelled);
+        return new SlicedProfile(whole.labelled(window), labelled, clusters);
     }
 
     @Override

@@ -41,12 +41,13 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
                 spec, (columns, builder) -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes, buffers));
         BatchFilter.Evaluation filtering = filter.start(partition);
         SliceVectors[] keys = Arrays.stream(spec.keys()).map(SliceVectors::new).toArray(SliceVectors[]::new);
+        ClusterBlocks clusters = spec.clusters() == null ? null : new ClusterBlocks(spec.clusters());
         ColumnVector[] vectors = new ColumnVector[positions.length];
         while (batches.hasNext()) {
             ColumnarBatch batch = batches.next();
             Arrays.setAll(vectors, i -> positions[i] == NOT_READ ? null : batch.column(positions[i]));
             for (BatchWindows part : BatchWindows.split(spec, vectors, filtering.rowsOf(batch), targets)) {
-                add(vectors, part, keys, targets);
+                add(vectors, part, keys, clusters, targets);
             }
         }
         targets.readers().forEach(StructVectors::finish);
@@ -54,22 +55,34 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
     }
 
     private void add(
-            ColumnVector[] vectors, BatchWindows part, SliceVectors[] keys, PartitionTargets<StructVectors> targets) {
+            ColumnVector[] vectors,
+            BatchWindows part,
+            SliceVectors[] keys,
+            ClusterBlocks clusters,
+            PartitionTargets<StructVectors> targets) {
         int whole = spec.whole(part.window());
         targets.at(whole).reading(part.rows().count()).read(vectors, part.rows());
-        if (!spec.isSliced(part.window())) {
+        if (!spec.isSplit(part.window())) {
             return;
         }
         int first = whole + 1;
         for (SliceVectors key : keys) {
             BatchRows[] slices = key.split(vectors, part.rows());
-            for (int slice = 0; slice < slices.length; slice++) {
-                int rows = slices[slice].count();
-                if (rows > 0) {
-                    targets.at(first + slice).reading(rows).read(vectors, slices[slice]);
-                }
-            }
+            read(vectors, slices, first, targets);
             first += slices.length;
+        }
+        if (clusters != null) {
+            read(vectors, clusters.split(vectors, part.rows()), first, targets);
+        }
+    }
+
+    private static void read(
+            ColumnVector[] vectors, BatchRows[] parts, int first, PartitionTargets<StructVectors> targets) {
+        for (int part = 0; part < parts.length; part++) {
+            int rows = parts[part].count();
+            if (rows > 0) {
+                targets.at(first + part).reading(rows).read(vectors, parts[part]);
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ record ColumnarSource(SparkPlan scan, List<Expression> conditions, List<Attribut
 
     private FileSourceScanExec narrow(ScanSpec part, FileSourceScanExec files) {
         FileSourceScanExec read = WideScan.without(unused(part), files);
-        return part.keys().length == 0 ? read : WideScan.forSlices(read);
+        return part.keys().length == 0 && part.clusters() == null ? read : WideScan.forSlices(read);
     }
 
     /** The columns of the dataset that neither a part nor a predicate looks at. */

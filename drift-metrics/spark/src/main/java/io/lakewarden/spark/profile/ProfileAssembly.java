@@ -1,11 +1,13 @@
 package io.lakewarden.spark.profile;
 
+import io.lakewarden.profile.ClusterCounts;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,16 +28,33 @@ final class ProfileAssembly {
         units.forEach(unit -> states.put(unit._1(), unit._2()));
         List<DatasetProfile> profiles = new ArrayList<>();
         List<List<DatasetProfile>> slices = new ArrayList<>();
+        List<Map<String, ClusterCounts>> clusters = new ArrayList<>();
         for (int group = 0; group < spec.groups(); group++) {
             int whole = spec.whole(group);
             profiles.add(profile(whole, states));
-            slices.add(IntStream.range(whole + 1, spec.whole(group + 1))
+            int firstBlock = spec.firstBlock(group);
+            slices.add(IntStream.range(whole + 1, firstBlock)
                     .mapToObj(target -> profile(target, states))
                     .toList());
+            clusters.add(clusters(IntStream.range(firstBlock, spec.whole(group + 1))
+                    .mapToObj(target -> profile(target, states))
+                    .toList()));
         }
         // A source without a single partition has no tally.
         RowTally tally = RowTally.decode(states.getOrDefault(spec.units().tally(), RowTally.NONE.encode()));
-        return new ProfiledGroups(profiles, slices, tally.outside(), tally.withoutTime(), path);
+        return new ProfiledGroups(profiles, slices, clusters, tally.outside(), tally.withoutTime(), path);
+    }
+
+    private Map<String, ClusterCounts> clusters(List<DatasetProfile> blocks) {
+        Map<String, ClusterCounts> byColumn = new LinkedHashMap<>();
+        if (!blocks.isEmpty()) {
+            columns.forEach(column -> byColumn.put(
+                    column.name(),
+                    ClusterCounts.of(blocks.stream()
+                            .map(block -> block.columns().get(column.name()))
+                            .toList())));
+        }
+        return byColumn;
     }
 
     /** A target's chunks side by side. States are let go as they are read. */

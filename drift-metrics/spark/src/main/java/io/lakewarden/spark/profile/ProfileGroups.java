@@ -13,22 +13,29 @@ import java.util.stream.Stream;
 
 /**
  * Which profiles one scan makes: one of all rows, or one for each of several time windows, which may overlap; each of
- * them whole and, where keys are given and the group is {@linkplain ProfileDetail#FULL full}, of its slices.
+ * them whole and, where keys are given and the group is {@linkplain ProfileDetail#FULL full}, of its slices and in blocks of
+ * its clusters.
  */
 public final class ProfileGroups {
     private final Optional<String> timeColumn;
     private final List<Group> groups;
     private final List<SliceKey> sliceKeys;
+    private final Optional<ClusterKey> clusterKey;
 
-    private ProfileGroups(Optional<String> timeColumn, List<Group> groups, List<SliceKey> sliceKeys) {
+    private ProfileGroups(
+            Optional<String> timeColumn,
+            List<Group> groups,
+            List<SliceKey> sliceKeys,
+            Optional<ClusterKey> clusterKey) {
         this.timeColumn = timeColumn;
         this.groups = List.copyOf(groups);
         this.sliceKeys = List.copyOf(sliceKeys);
+        this.clusterKey = clusterKey;
     }
 
     /** One profile of all rows whatever their time; the window is only its label. */
     public static ProfileGroups all(Window label, ProfileDetail detail) {
-        return new ProfileGroups(Optional.empty(), List.of(new Group(label, detail)), List.of());
+        return new ProfileGroups(Optional.empty(), List.of(new Group(label, detail)), List.of(), Optional.empty());
     }
 
     /**
@@ -40,7 +47,7 @@ public final class ProfileGroups {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("at least one window is needed to profile by time");
         }
-        return new ProfileGroups(Optional.of(timeColumn), groups, List.of());
+        return new ProfileGroups(Optional.of(timeColumn), groups, List.of(), Optional.empty());
     }
 
     /**
@@ -48,7 +55,17 @@ public final class ProfileGroups {
      * only are there to be many, and have no slices.
      */
     public ProfileGroups slicedBy(List<SliceKey> keys) {
-        return new ProfileGroups(timeColumn, groups, keys);
+        return new ProfileGroups(timeColumn, groups, keys, clusterKey);
+    }
+
+    /** The same, and of every full group counts of all of its rows in blocks of those that share a key. */
+    public ProfileGroups clusteredBy(Optional<ClusterKey> key) {
+        return new ProfileGroups(timeColumn, groups, sliceKeys, key);
+    }
+
+    /** Which rows belong together; empty where all are taken to be independent. */
+    public Optional<ClusterKey> clusterKey() {
+        return clusterKey;
     }
 
     /** The keys that full groups are sliced by. */
@@ -73,7 +90,11 @@ public final class ProfileGroups {
 
     /** The top-level columns that say which profiles a row is in. */
     Set<String> topLevelColumns() {
-        return Stream.concat(timeColumn.stream(), sliceKeys.stream().map(SliceKey::column))
+        return Stream.of(
+                        timeColumn.stream(),
+                        sliceKeys.stream().map(SliceKey::column),
+                        clusterKey.stream().flatMap(key -> key.columns().stream()))
+                .flatMap(paths -> paths)
                 .map(path -> ColumnPath.names(path).get(0))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -20,10 +20,11 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
     public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<InternalRow> rows) {
         PartitionTargets<StructReader> targets =
                 new PartitionTargets<>(spec, (columns, builder) -> CellReaders.ofRows(spec.schema(), columns, builder));
+        ClusterBlocks clusters = spec.clusters() == null ? null : new ClusterBlocks(spec.clusters());
         while (rows.hasNext()) {
             InternalRow row = rows.next();
             for (int window : windowsOf(row, targets)) {
-                add(row, window, targets);
+                add(row, window, targets, clusters);
             }
         }
         return targets.states(partition);
@@ -45,16 +46,19 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
         return windows;
     }
 
-    private void add(InternalRow row, int window, PartitionTargets<StructReader> targets) {
+    private void add(InternalRow row, int window, PartitionTargets<StructReader> targets, ClusterBlocks clusters) {
         int whole = spec.whole(window);
         targets.at(whole).reading(1).read(row);
-        if (!spec.isSliced(window)) {
+        if (!spec.isSplit(window)) {
             return;
         }
         int first = whole + 1;
         for (SliceCell key : spec.keys()) {
             targets.at(first + key.of(row)).reading(1).read(row);
             first += key.count();
+        }
+        if (clusters != null) {
+            targets.at(first + clusters.of(row)).reading(1).read(row);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What one scan makes, in a form that travels to the executors: columns and their bins as profiles are stored. Each group
- * has a target for all of its rows and, where it is a full one, behind it one for each slice of each key. The whole scan is
- * cut into parts, each of them the scan of some of its columns.
+ * has a target for all of its rows and, where it is a full one, behind it one for each slice of each key, and behind those
+ * one for each block of clusters, which keeps counts only. The whole scan is cut into parts, each of them the scan of some of its columns.
  */
 final class ScanSpec implements Serializable {
     private final StructType schema;
@@ -35,6 +35,9 @@ final class ScanSpec implements Serializable {
     private final TimeCell time;
 
     private final SliceCell[] keys;
+    /** Null where rows are independent. */
+    private final ClusterCells clusters;
+
     /** Top-level columns that every part reads, whichever its own are. */
     private final HashSet<String> shared;
 
@@ -59,13 +62,16 @@ final class ScanSpec implements Serializable {
         this.time = groups.timeColumn().map(it -> TimeCell.of(schema, it)).orElse(null);
         this.keys =
                 groups.sliceKeys().stream().map(it -> SliceCell.of(schema, it)).toArray(SliceCell[]::new);
+        this.clusters =
+                groups.clusterKey().map(it -> ClusterCells.of(schema, it)).orElse(null);
         this.shared = new HashSet<>(groups.topLevelColumns());
         this.slices = groups.slices().stream()
                 .map(it -> new String[] {it.key(), it.value()})
                 .toArray(String[][]::new);
         this.wholes = new int[all.size() + 1];
+        int ofFullGroup = slices.length + (clusters == null ? 0 : ClusterKey.BLOCKS);
         for (int group = 0; group < all.size(); group++) {
-            wholes[group + 1] = wholes[group] + (details[group] == ProfileDetail.FULL ? slices.length : 1);
+            wholes[group + 1] = wholes[group] + (details[group] == ProfileDetail.FULL ? ofFullGroup : 1);
         }
         this.units = ScanUnits.of(
                 columns.size(),
@@ -84,6 +90,7 @@ final class ScanSpec implements Serializable {
         this.index = whole.index;
         this.time = whole.time;
         this.keys = whole.keys;
+        this.clusters = whole.clusters;
         this.shared = whole.shared;
         this.slices = whole.slices;
         this.wholes = whole.wholes;
@@ -132,6 +139,11 @@ final class ScanSpec implements Serializable {
         return keys;
     }
 
+    /** Null where rows are independent. */
+    ClusterCells clusters() {
+        return clusters;
+    }
+
     int groups() {
         return windows.length;
     }
@@ -141,8 +153,13 @@ final class ScanSpec implements Serializable {
         return wholes[group];
     }
 
-    /** Whether a group has targets for slices. */
-    boolean isSliced(int group) {
+    /** The target of a group's first block of clusters, behind its slices; the next group's where it has none. */
+    int firstBlock(int group) {
+        return Math.min(wholes[group] + slices.length, wholes[group + 1]);
+    }
+
+    /** Whether a group has targets for slices or clusters. */
+    boolean isSplit(int group) {
         return wholes[group + 1] - wholes[group] > 1;
     }
 
@@ -160,11 +177,13 @@ final class ScanSpec implements Serializable {
     }
 
     ProfileDetail detail(int target) {
-        return details[group(target)];
+        int group = group(target);
+        return target < firstBlock(group) ? details[group] : ProfileDetail.COUNTS;
     }
 
     Slice slice(int target) {
-        String[] slice = slices[target - wholes[group(target)]];
+        int group = group(target);
+        String[] slice = slices[target < firstBlock(group) ? target - wholes[group] : 0];
         return new Slice(slice[0], slice[1]);
     }
 

@@ -1,8 +1,10 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.drift.CalendarPhase;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,10 @@ import java.util.Optional;
  * @param minimumRows {@code minimum_rows}: with fewer rows on either side nothing is judged; default 30
  * @param thresholds {@code thresholds}: by name of a statistic, for all columns; what is not named keeps its default
  * @param columnThresholds {@code columns.NAME.thresholds}: by column, then by name of a statistic; these come first
+ * @param cluster {@code cluster}: the columns whose values together say which rows are not independent of each other; empty
+ *     where all are
+ * @param same {@code same}: at which place in the calendar windows of the reference lie that a window is held against;
+ *     empty for all of the reference
  */
 public record DriftConfig(
         int bins,
@@ -26,15 +32,18 @@ public record DriftConfig(
         Optional<FalseAlarmBudget> falseAlarms,
         long minimumRows,
         Map<String, ThresholdConfig> thresholds,
-        Map<String, Map<String, ThresholdConfig>> columnThresholds) {
+        Map<String, Map<String, ThresholdConfig>> columnThresholds,
+        List<String> cluster,
+        Optional<CalendarPhase> same) {
     /** Ten bins, one false alarm in a thousand, thirty rows, and each statistic's own thresholds. */
-    public static final DriftConfig DEFAULTS =
-            new DriftConfig(10, 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30, Map.of(), Map.of());
+    public static final DriftConfig DEFAULTS = new DriftConfig(
+            10, 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30, Map.of(), Map.of(), List.of(), Optional.empty());
 
     public DriftConfig {
         thresholds = Ordered.copyOf(thresholds);
         Map<String, Map<String, ThresholdConfig>> copies = new LinkedHashMap<>();
         columnThresholds.forEach((column, byStatistic) -> copies.put(column, Ordered.copyOf(byStatistic)));
         columnThresholds = Ordered.copyOf(copies);
+        cluster = List.copyOf(cluster);
     }
 }

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.config;
 
+import io.lakewarden.drift.CalendarPhase;
 import io.lakewarden.drift.DriftStatistics;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
@@ -7,7 +8,9 @@ import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +40,8 @@ final class DriftReader {
         long minimumRows = drift.field("minimum_rows")
                 .flatMap(it -> it.integer(1, Long.MAX_VALUE))
                 .orElse(defaults.minimumRows());
+        List<String> cluster = drift.field("cluster").map(DriftReader::cluster).orElse(defaults.cluster());
+        Optional<CalendarPhase> same = drift.field("same").flatMap(it -> same(it, windows));
         Map<String, ThresholdConfig> thresholds = thresholds(drift);
         Map<String, Map<String, ThresholdConfig>> byColumn = new LinkedHashMap<>();
         drift.field("columns")
@@ -55,7 +60,30 @@ final class DriftReader {
                 falseAlarms,
                 minimumRows,
                 thresholds,
-                byColumn);
+                byColumn,
+                cluster,
+                same);
+    }
+
+    private static Optional<CalendarPhase> same(Field field, Optional<Granularity> windows) {
+        Optional<CalendarPhase> same = field.choice(CalendarPhase.class);
+        same.filter(phase -> windows.filter(
+                                phase == CalendarPhase.WEEKDAY ? Granularity::isDaily : Granularity::isMonthly)
+                        .isEmpty())
+                .ifPresent(phase -> field.problem("drift.same is '" + phase.word() + "', which windows of "
+                        + windows.map(Granularity::toString).orElse("no length") + " do not have; expected windows of "
+                        + (phase == CalendarPhase.WEEKDAY ? "P1D" : "P1M")));
+        return same;
+    }
+
+    private static List<String> cluster(Field field) {
+        List<String> columns = field.texts("the path of a column");
+        if (field.isList() && field.items().isEmpty()) {
+            field.problem("drift.cluster is an empty list; expected the columns that say which rows belong together");
+        } else if (new HashSet<>(columns).size() < columns.size()) {
+            field.problem("drift.cluster names a column twice; expected different ones");
+        }
+        return columns;
     }
 
     private static Optional<FalseAlarmBudget> falseAlarms(Field field, Optional<Granularity> windows) {

@@ -79,6 +79,11 @@ public final class Granularity {
         return seconds == SECONDS_PER_DAY;
     }
 
+    /** Whether a granule is a month. */
+    public boolean isMonthly() {
+        return months == 1;
+    }
+
     /** How many granules are one round of the calendar: hours of a day, days of a week, months of a year. */
     public OptionalInt round() {
         if (isDaily()) {

@@ -203,6 +203,10 @@ public final class MonitorPrinter {
         tree.put("correction", EnumNames.of(drift.falseDiscovery().correction()));
         drift.falseAlarms().ifPresent(budget -> tree.put("false_alarms", budget.toString()));
         tree.put("minimum_rows", drift.minimumRows());
+        if (!drift.cluster().isEmpty()) {
+            tree.put("cluster", drift.cluster());
+        }
+        drift.same().ifPresent(phase -> tree.put("same", EnumNames.of(phase)));
         tree.put("thresholds", thresholds(drift.thresholds()));
         Map<String, Object> columns = new LinkedHashMap<>();
         drift.columnThresholds()

@@ -93,6 +93,7 @@ final class MonitorReader {
                     it.problem("schema_environment is one of a schema file, but the monitor has no schema; add it,"
                             + " such as schema: schema.yaml"));
         }
+        reference.ifPresent(it -> checkSame(file, drift, it));
         checkTimes(timeField, windowsField, referenceSection, currentField);
         source.map(SourceConfig::format).ifPresent(format -> Stream.of(referenceSection, currentSection)
                 .flatMap(Optional::stream)
@@ -129,6 +130,24 @@ final class MonitorReader {
                     + " digit first");
         }
         return text;
+    }
+
+    /** Only windows of the reference have a place in the calendar, and only counts of all of their rows are kept. */
+    private static void checkSame(Section file, DriftConfig drift, ReferenceConfig reference) {
+        Optional<Field> same = drift.same()
+                .flatMap(phase -> file.field("drift"))
+                .flatMap(it -> it.section("keys such as bins and thresholds"))
+                .flatMap(it -> it.field("same"));
+        if (reference instanceof ReferenceConfig.Rows) {
+            same.ifPresent(it -> it.problem("drift.same chooses among windows of the reference, but the reference is no"
+                    + " range of time; pin one, such as reference: {pinned: 2011-01-01/2012-01-01}"));
+        } else if (reference instanceof ReferenceConfig.Pinned
+                && !drift.cluster().isEmpty()) {
+            same.ifPresent(
+                    it -> it.problem(
+                            "drift.same stands beside drift.cluster, but clusters are counted in the whole"
+                                    + " reference and not in each of its windows; leave one out, or compare with reference.previous"));
+        }
     }
 
     /** A range of time needs a column that says when; a table that has one needs no other way to say what is current. */

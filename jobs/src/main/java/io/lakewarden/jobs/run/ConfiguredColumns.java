@@ -35,6 +35,7 @@ final class ConfiguredColumns {
         check.known.addAll(reference.structs());
         check.require("columns.ignore", columns.ignore());
         check.require("slices", config.slices().keySet());
+        check.require("drift.cluster", config.drift().cluster());
         check.refuse();
     }
 

@@ -120,7 +120,7 @@ final class FoldProfiles {
 
     private List<DatasetProfile> scanned(List<Window> windows) {
         progress.stage("profiling " + windows.size() + " folds of time");
-        return rows.profile(rows.columns(), List.of(), windows).sliced().stream()
+        return rows.profile(rows.columns(), List.of(), Optional.empty(), windows).sliced().stream()
                 .map(SlicedProfile::whole)
                 .toList();
     }

@@ -49,6 +49,7 @@ final class IncrementProof {
                         merged.slice(slice.slice()).orElseThrow(),
                         slice);
             }
+            proof.requireEqual("the counts of clusters", merged.clusters(), scanned.clusters());
         }
         return proof;
     }

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.Clusters;
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
 import io.lakewarden.drift.DriftAnalysis.Pair;
@@ -11,6 +12,7 @@ import io.lakewarden.jobs.config.SchemaConfig;
 import io.lakewarden.jobs.config.SchemaFile;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
+import io.lakewarden.profile.ClusterCounts;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
@@ -22,6 +24,7 @@ import io.lakewarden.schema.SchemaValidation;
 import io.lakewarden.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,29 +51,28 @@ final class Judge {
      * @param notices what reading the data has found already
      */
     Judgement judge(SlicedProfile current, PinnedReference pinned, List<SlicedProfile> before, List<Finding> notices) {
-        List<SlicedProfile> earlier =
-                before.stream().filter(profile -> profile.rows() > 0).toList();
         List<Finding> findings = new ArrayList<>(notices);
         List<Comparison> comparisons = new ArrayList<>();
-        Optional<SlicedProfile> reference = reference(pinned, earlier);
-        if (reference.isEmpty()) {
-            findings.add(noReference(before.size()));
-        } else {
-            DatasetProfile whole = reference.get().whole();
-            Comparison baseline = compare(DriftType.BASELINE, new Reference(whole, blocks(pinned)), current.whole());
-            comparisons.add(baseline);
-            if (schema.isEmpty()) {
-                findings.addAll(SchemaCheck.compare(whole, current.whole()));
-            }
-            findings.addAll(baseline.drift().findings());
-            findings.addAll(notSliced(reference.get(), current));
+        ComparedReference compared = ComparedReference.of(config, pinned, before, current.window());
+        Optional<SlicedProfile> reference = isPrevious() ? compared.profile() : Optional.of(pinned.profile());
+        findings.addAll(compared.missing().stream().toList());
+        if (schema.isEmpty()) {
+            reference.ifPresent(it -> findings.addAll(SchemaCheck.compare(it.whole(), current.whole())));
         }
+        compared.profile().ifPresent(it -> {
+            Comparison baseline =
+                    compare(DriftType.BASELINE, new Reference(it.whole(), compared.blocks()), it.clusters(), current);
+            comparisons.add(baseline);
+            findings.addAll(baseline.drift().findings());
+            findings.addAll(notSliced(it, current));
+        });
         schema.ifPresent(it -> findings.addAll(validated(it, current, before, reference)));
         if (!before.isEmpty() && before.get(before.size() - 1).rows() > 0) {
-            DatasetProfile previous = before.get(before.size() - 1).whole();
-            comparisons.add(compare(DriftType.CONSECUTIVE, Reference.of(previous), current.whole()));
+            SlicedProfile previous = before.get(before.size() - 1);
+            comparisons.add(
+                    compare(DriftType.CONSECUTIVE, Reference.of(previous.whole()), previous.clusters(), current));
         }
-        reference.ifPresent(it -> comparisons.addAll(slices(it, current)));
+        compared.profile().ifPresent(it -> comparisons.addAll(slices(it, current)));
         return new Judgement(current, reference, comparisons, findings);
     }
 
@@ -91,14 +93,6 @@ final class Judge {
                         config.schema().flatMap(SchemaConfig::environment)));
     }
 
-    private Optional<SlicedProfile> reference(PinnedReference pinned, List<SlicedProfile> earlier) {
-        return isPrevious() ? earlier.stream().reduce(SlicedProfile::merge) : Optional.of(pinned.profile());
-    }
-
-    private List<DatasetProfile> blocks(PinnedReference pinned) {
-        return isPrevious() ? List.of() : pinned.blocks();
-    }
-
     private boolean isPrevious() {
         return config.reference() instanceof ReferenceConfig.Previous;
     }
@@ -114,8 +108,15 @@ final class Judge {
                 .toList();
     }
 
-    private Comparison compare(DriftType type, Reference reference, DatasetProfile current) {
-        return comparison(type, new Pair(reference, current), DriftAnalysis.compare(reference, current, policy));
+    private Comparison compare(
+            DriftType type, Reference reference, Map<String, ClusterCounts> clusters, SlicedProfile current) {
+        List<String> key = config.drift().cluster();
+        Pair pair = new Pair(
+                reference,
+                current.whole(),
+                key.isEmpty() ? Optional.empty() : Optional.of(new Clusters(key, clusters, current.clusters())));
+        return comparison(
+                type, pair, DriftAnalysis.compareTogether(List.of(pair), policy).get(0));
     }
 
     private static Comparison comparison(DriftType type, Pair pair, DatasetDrift drift) {
@@ -141,16 +142,5 @@ final class Judge {
 
     private static Set<String> keys(SlicedProfile profile) {
         return profile.sliceNames().stream().map(Slice::key).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Finding noReference(int windows) {
-        return Finding.of(
-                "reference",
-                Finding.TABLE,
-                "present",
-                Status.ERROR,
-                "no rows",
-                "rows in the " + windows + " windows before",
-                "Nothing could be compared: none of the " + windows + " windows before has rows.");
     }
 }

@@ -5,6 +5,7 @@ import io.lakewarden.history.HistoryResult;
 import io.lakewarden.jobs.config.FailOn;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
+import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * What is to be thought of one window.
  *
  * @param profile the window's profile, with its slices
- * @param reference what it was held against; absent where there was nothing
+ * @param reference what it was held against, or is a part of; absent where there was nothing
  * @param comparisons drift against the reference, of all rows and of each slice, and against the window before
  * @param findings all that was judged of all rows
  * @param history numbers that were held against earlier windows; their findings are among the others
@@ -62,9 +63,17 @@ record Judgement(
 
     /** The drift of all rows against the reference. */
     Optional<DatasetDrift> drift() {
+        return baseline().map(Comparison::drift);
+    }
+
+    /** What of the reference all rows were compared with. */
+    Optional<DatasetProfile> compared() {
+        return baseline().map(Comparison::reference);
+    }
+
+    private Optional<Comparison> baseline() {
         return comparisons.stream()
                 .filter(comparison -> comparison.type() == DriftType.BASELINE && comparison.ofAllRows())
-                .map(Comparison::drift)
                 .findFirst();
     }
 

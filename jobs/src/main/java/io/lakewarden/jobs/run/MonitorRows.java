@@ -14,6 +14,7 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.ClusterKey;
 import io.lakewarden.spark.profile.DatasetColumns;
 import io.lakewarden.spark.profile.DatasetProfiler;
 import io.lakewarden.spark.profile.ProfileGroups;
@@ -96,6 +97,11 @@ final class MonitorRows {
         return SliceKey.obstacle(source.schema(), column);
     }
 
+    /** Why the rows cannot be dealt out by a column of a cluster key; empty where they can. */
+    Optional<String> clusterObstacle(String column) {
+        return ClusterKey.obstacle(source.schema(), column);
+    }
+
     /** What was found while the source was opened. It is stored, and may name a path that holds a secret. */
     List<Finding> findings() {
         return source.findings().stream().map(this::masked).toList();
@@ -114,30 +120,38 @@ final class MonitorRows {
                 secrets.mask(finding.sentence()));
     }
 
-    /** A profile of all rows, whatever their time, and of the slices of the keys. */
-    SlicedProfile profileAll(List<ColumnSpec> columns, List<SliceKey> keys, Window label) {
-        ProfileGroups groups = ProfileGroups.all(label, ProfileDetail.FULL).slicedBy(keys);
+    /** A profile of all rows, whatever their time, and of the slices of the keys, with counts of the clusters. */
+    SlicedProfile profileAll(
+            List<ColumnSpec> columns, List<SliceKey> keys, Optional<ClusterKey> clusters, Window label) {
+        ProfileGroups groups =
+                ProfileGroups.all(label, ProfileDetail.FULL).slicedBy(keys).clusteredBy(clusters);
         return DatasetProfiler.profile(all(), columns, groups).sliced().get(0);
     }
 
     /** A full profile of each window and its slices in one scan, and how many rows had no time to belong to any. */
-    ProfiledGroups profile(List<ColumnSpec> columns, List<SliceKey> keys, Collection<Window> windows) {
+    ProfiledGroups profile(
+            List<ColumnSpec> columns, List<SliceKey> keys, Optional<ClusterKey> clusters, Collection<Window> windows) {
         return profile(
                 columns,
                 keys,
+                clusters,
                 windows.stream()
                         .map(window -> new Group(window, ProfileDetail.FULL))
                         .toList());
     }
 
-    /** A profile of each group in one scan, full ones with slices, and how many rows had no time to belong to any. */
-    ProfiledGroups profile(List<ColumnSpec> columns, List<SliceKey> keys, List<Group> groups) {
+    /**
+     * A profile of each group in one scan, full ones with slices and clusters, and how many rows had no time to belong to
+     * any.
+     */
+    ProfiledGroups profile(
+            List<ColumnSpec> columns, List<SliceKey> keys, Optional<ClusterKey> clusters, List<Group> groups) {
         String time = source.timeColumn()
                 .orElseThrow(() -> new IllegalStateException("rows without a time belong to no window"));
         return DatasetProfiler.profile(
                 read(source.within(hull(groups))),
                 columns,
-                ProfileGroups.byTime(time, groups).slicedBy(keys));
+                ProfileGroups.byTime(time, groups).slicedBy(keys).clusteredBy(clusters));
     }
 
     /** The rows of a window, as they are profiled. */
@@ -160,7 +174,8 @@ final class MonitorRows {
      */
     List<DatasetProfile> profileInFolds(int folds, Window label) {
         if (folds == 1) {
-            return List.of(profileAll(columns(), List.of(), label).whole());
+            return List.of(
+                    profileAll(columns(), List.of(), Optional.empty(), label).whole());
         }
         RowFolds dealt = RowFolds.of(read(source.data()), folds);
         return DatasetProfiler.profile(

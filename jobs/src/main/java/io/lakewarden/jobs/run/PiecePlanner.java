@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class PiecePlanner {
     private final List<ColumnSpec> columns;
     private final SortedSet<Slice> slices;
+    private final boolean clustered;
     private final SourceHistory history;
     private final Map<Window, StoredProfile> standing;
     private final Map<String, SourceChanges> changes = new HashMap<>();
@@ -30,13 +31,19 @@ final class PiecePlanner {
      *
      * @param columns what would be profiled now
      * @param keys what it would be sliced by now
+     * @param clustered whether it would be counted by its clusters now
      * @param standing stored profiles by the window that they will do for
      */
     PiecePlanner(
-            List<ColumnSpec> columns, List<SliceKey> keys, SourceHistory history, Map<Window, StoredProfile> standing) {
+            List<ColumnSpec> columns,
+            List<SliceKey> keys,
+            boolean clustered,
+            SourceHistory history,
+            Map<Window, StoredProfile> standing) {
         this.columns = columns;
         this.slices = new TreeSet<>();
         keys.forEach(key -> slices.addAll(key.slices()));
+        this.clustered = clustered;
         this.history = history;
         this.standing = standing;
     }
@@ -44,7 +51,7 @@ final class PiecePlanner {
     /** From the store where it stands there with the same columns, whatever has happened to the source since. */
     Piece asItStands(Window window) {
         StoredProfile stored = standing.get(window);
-        return stored != null && hasTheColumns(stored) && hasTheSlices(stored)
+        return stored != null && hasTheColumns(stored) && hasTheSlices(stored) && hasTheClusters(stored)
                 ? new Piece.Kept(window, stored, Optional.empty())
                 : new Piece.Scanned(window, 1, Optional.empty());
     }
@@ -60,6 +67,9 @@ final class PiecePlanner {
         }
         if (!hasTheSlices(stored)) {
             return anew(window, "its stored profile has other slices");
+        }
+        if (!hasTheClusters(stored)) {
+            return anew(window, "its stored profile " + (clustered ? "lacks" : "has") + " the key of drift.cluster");
         }
         SourceChanges since = changes.computeIfAbsent(stored.snapshot(), history::since);
         if (!(since instanceof SourceChanges.Known known)) {
@@ -79,6 +89,10 @@ final class PiecePlanner {
 
     private boolean hasTheSlices(StoredProfile stored) {
         return stored.profile().sliceNames().equals(slices);
+    }
+
+    private boolean hasTheClusters(StoredProfile stored) {
+        return stored.profile().clusters().isEmpty() != clustered;
     }
 
     private static Piece anew(Window window, String reason) {

@@ -16,6 +16,7 @@ import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.ClusterKey;
 import io.lakewarden.spark.profile.ProfileGroups.Group;
 import io.lakewarden.spark.profile.SliceKey;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ final class ReferencePinner {
                 config.columns().categorical(),
                 config.drift().bins()));
         parts.addAll(SliceKeys.identity(config));
+        parts.addAll(ClusterKeys.identity(config));
         String id = Digest.of(parts.toArray());
         progress.stage("looking for the reference");
         return store.reference(config.monitor(), id)
@@ -77,8 +79,9 @@ final class ReferencePinner {
         Optional<Window> range = pinnedRange();
         MonitorRows rows = source.get();
         SliceKeys.require(config, rows);
+        ClusterKeys.require(config, rows);
         progress.stage("profiling the reference");
-        DatasetProfile sketched = profiles(rows, range, rows.columns(), List.of(), List.of())
+        DatasetProfile sketched = profiles(rows, range, rows.columns(), List.of(), Optional.empty(), List.of())
                 .get(0)
                 .whole();
         if (sketched.rows() == 0) {
@@ -88,7 +91,8 @@ final class ReferencePinner {
         }
         List<ColumnSpec> frozen = new BinningRule(config.drift().bins()).freeze(sketched);
         progress.stage("counting the reference's bins");
-        List<SlicedProfile> counted = profiles(rows, range, frozen, SliceKeys.of(config, sketched), blocks(range));
+        List<SlicedProfile> counted = profiles(
+                rows, range, frozen, SliceKeys.of(config, sketched), ClusterKeys.of(config, rows), blocks(range));
         RunFacts run = facts.facts(
                 RunFactsMaker.newRunId(),
                 RunKind.REFERENCE,
@@ -108,19 +112,20 @@ final class ReferencePinner {
         return profiles.stream().flatMap(profile -> profile.all().stream()).toList();
     }
 
-    /** The whole with its slices, then the blocks, which have none. */
+    /** The whole with its slices and clusters, then the blocks, which have none. */
     private static List<SlicedProfile> profiles(
             MonitorRows rows,
             Optional<Window> range,
             List<ColumnSpec> columns,
             List<SliceKey> keys,
+            Optional<ClusterKey> clusters,
             List<Window> blocks) {
         if (range.isEmpty()) {
-            return List.of(rows.profileAll(columns, keys, NO_TIME));
+            return List.of(rows.profileAll(columns, keys, clusters, NO_TIME));
         }
         List<Group> groups = new ArrayList<>(List.of(new Group(range.get(), ProfileDetail.FULL)));
         blocks.forEach(block -> groups.add(new Group(block, ProfileDetail.COUNTS)));
-        return rows.profile(columns, keys, groups).sliced();
+        return rows.profile(columns, keys, clusters, groups).sliced();
     }
 
     private Optional<Window> pinnedRange() {

@@ -12,7 +12,6 @@ import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.DatasetInput;
 import io.lakewarden.report.NamedText;
 import io.lakewarden.report.ReportColumn;
@@ -48,7 +47,7 @@ final class ReportAssembler {
 
     ReportDocument assemble(CommittedWindow window, Trends trends) {
         Judgement judgement = window.judgement();
-        Optional<DatasetProfile> reference = judgement.reference().map(SlicedProfile::whole);
+        Optional<DatasetProfile> reference = judgement.compared();
         ReportColumns maker = new ReportColumns(policy, trends, window.facts().window());
         List<ReportColumn> columns = maker.of(reference, judgement.profile().whole(), judgement.drift());
         ReportDocument document = new ReportDocument(
@@ -158,11 +157,11 @@ final class ReportAssembler {
 
     private String referenceRows(DatasetProfile profile) {
         if (config.reference() instanceof ReferenceConfig.Previous previous) {
-            return "the " + previous.windows() + " windows before, " + profile.window() + ", in the bins of "
-                    + previous.pinned();
+            return "the " + previous.windows() + " windows before, " + profile.window() + ofSamePhase()
+                    + ", in the bins of " + previous.pinned();
         }
         if (config.reference() instanceof ReferenceConfig.Pinned range) {
-            return "pinned range " + range.window();
+            return "pinned range " + range.window() + ofSamePhase();
         }
         return "all rows"
                 + ((ReferenceConfig.Rows) config.reference())
@@ -170,6 +169,13 @@ final class ReportAssembler {
                         .where()
                         .map(predicate -> " where " + predicate)
                         .orElse("");
+    }
+
+    private String ofSamePhase() {
+        return config.drift()
+                .same()
+                .map(phase -> ", only windows of the same " + phase.word())
+                .orElse("");
     }
 
     private List<NamedText> details(CommittedWindow window) {

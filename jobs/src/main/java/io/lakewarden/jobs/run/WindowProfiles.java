@@ -12,6 +12,7 @@ import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.ClusterKey;
 import io.lakewarden.spark.profile.ProfiledGroups;
 import io.lakewarden.spark.profile.SliceKey;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class WindowProfiles {
     private final MonitorRows rows;
     private final List<ColumnSpec> columns;
     private final List<SliceKey> keys;
+    private final Optional<ClusterKey> clusters;
     private final List<StoredRun> comparable;
 
     WindowProfiles(
@@ -52,6 +54,7 @@ final class WindowProfiles {
         this.keys = SliceKeys.of(reference.profile()).stream()
                 .filter(key -> rows.sliceObstacle(key.column()).isEmpty())
                 .toList();
+        this.clusters = ClusterKeys.of(config, rows);
         this.comparable = comparable;
     }
 
@@ -74,7 +77,7 @@ final class WindowProfiles {
         TreeSet<Window> all = new TreeSet<>(requested);
         all.addAll(storedOrScanned);
         Map<Window, StoredProfile> standing = standing(all);
-        PiecePlanner planner = new PiecePlanner(columns, keys, rows.history(), standing);
+        PiecePlanner planner = new PiecePlanner(columns, keys, clusters.isPresent(), rows.history(), standing);
         Map<Window, List<Piece>> plan = new LinkedHashMap<>();
         for (Window window : all) {
             boolean stands = standing.containsKey(window) && !requested.contains(window);
@@ -163,10 +166,10 @@ final class WindowProfiles {
     /** Profiles windows in one scan. */
     List<Finding> scan(MonitorRows rows, Collection<Window> windows, Map<Window, SlicedProfile> profiles) {
         if (config.time().isEmpty()) {
-            windows.forEach(label -> profiles.put(label, rows.profileAll(columns, keys, label)));
+            windows.forEach(label -> profiles.put(label, rows.profileAll(columns, keys, clusters, label)));
             return List.of();
         }
-        ProfiledGroups scan = rows.profile(columns, keys, windows);
+        ProfiledGroups scan = rows.profile(columns, keys, clusters, windows);
         scan.sliced().forEach(profile -> profiles.put(profile.window(), profile));
         return rows.rowsWithoutTime(scan.rowsWithoutTime());
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import io.lakewarden.profile.ClusterCounts;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileCodec;
@@ -15,7 +16,9 @@ import io.lakewarden.result.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -27,20 +30,27 @@ import org.apache.spark.sql.types.StructType;
  */
 final class ProfileRows {
     static final StructType SCHEMA = AttemptColumns.withSlice()
-            .add("part", StringType, true, "WHOLE: all of the run's data; BLOCK: a sub-window of a reference")
+            .add(
+                    "part",
+                    StringType,
+                    true,
+                    "WHOLE: all of the run's data; BLOCK: a sub-window of a reference; CLUSTERS: counts of all of the data in blocks of rows that share a key")
             .add("column_name", StringType, true, "path of the column, or :table for the profile itself")
             .add("ordinal", IntegerType, true, "position of the column; -1 for the profile itself")
             .add("data_type", StringType, true, "type in the source")
             .add("rows", LongType, true, "rows profiled")
-            .add("state", BinaryType, true, "the column's profile as ProfileCodec writes it");
+            .add("state", BinaryType, true, "the column's profile, or its counts, as ProfileCodec writes it");
 
     /** What {@link #whole} and {@link #blocks} read. */
     static final List<String> STATE_COLUMNS =
-            List.of("run_id", "window", "slice_key", "slice_value", "part", "ordinal", "rows", "state");
+            List.of("run_id", "window", "slice_key", "slice_value", "part", "column_name", "ordinal", "rows", "state");
 
     private static final String WHOLE = "WHOLE";
     private static final String BLOCK = "BLOCK";
+    private static final String CLUSTERS = "CLUSTERS";
     private static final int TABLE_ORDINAL = -1;
+
+    private static final Comparator<Row> BY_ORDINAL = Comparator.comparing(row -> row.<Integer>getAs("ordinal"));
 
     private ProfileRows() {}
 
@@ -48,14 +58,22 @@ final class ProfileRows {
         List<Row> rows = new ArrayList<>();
         attempt.profile().all().forEach(profile -> add(rows, attempt.facts(), writtenAt, WHOLE, profile));
         attempt.blocks().forEach(block -> add(rows, attempt.facts(), writtenAt, BLOCK, block));
+        TableRow table =
+                table(attempt.facts(), writtenAt, CLUSTERS, attempt.profile().whole());
+        int ordinal = 0;
+        for (Map.Entry<String, ClusterCounts> column :
+                attempt.profile().clusters().entrySet()) {
+            rows.add(table.copy()
+                    .set("column_name", column.getKey())
+                    .set("ordinal", ordinal++)
+                    .set("state", ProfileCodec.encode(column.getValue()))
+                    .build());
+        }
         return rows;
     }
 
     private static void add(List<Row> rows, RunFacts facts, Instant writtenAt, String part, DatasetProfile profile) {
-        TableRow table = AttemptColumns.row(SCHEMA, facts, writtenAt, profile.slice())
-                .set("window", WindowColumn.of(profile.window()))
-                .set("part", part)
-                .set("rows", profile.rows());
+        TableRow table = table(facts, writtenAt, part, profile);
         rows.add(table.copy()
                 .set("column_name", Finding.TABLE)
                 .set("ordinal", TABLE_ORDINAL)
@@ -71,7 +89,14 @@ final class ProfileRows {
         }
     }
 
-    /** The profile of all of a run's data, with its slices. */
+    private static TableRow table(RunFacts facts, Instant writtenAt, String part, DatasetProfile profile) {
+        return AttemptColumns.row(SCHEMA, facts, writtenAt, profile.slice())
+                .set("window", WindowColumn.of(profile.window()))
+                .set("part", part)
+                .set("rows", profile.rows());
+    }
+
+    /** The profile of all of a run's data, with its slices and the counts of its clusters. */
     static SlicedProfile whole(List<Row> rows) {
         SortedMap<Slice, List<Row>> slices = new TreeMap<>();
         rows.stream().filter(row -> WHOLE.equals(row.getAs("part"))).forEach(row -> slices.computeIfAbsent(
@@ -79,7 +104,18 @@ final class ProfileRows {
                 .add(row));
         DatasetProfile all = profile(slices.remove(Slice.ALL));
         return SlicedProfile.of(
-                all, slices.values().stream().map(ProfileRows::profile).toList());
+                        all, slices.values().stream().map(ProfileRows::profile).toList())
+                .withClusters(clusters(rows));
+    }
+
+    private static Map<String, ClusterCounts> clusters(List<Row> rows) {
+        Map<String, ClusterCounts> clusters = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> CLUSTERS.equals(row.getAs("part")))
+                .sorted(BY_ORDINAL)
+                .forEach(row -> clusters.put(
+                        row.getAs("column_name"), ProfileCodec.decodeClusters(row.<byte[]>getAs("state"))));
+        return clusters;
     }
 
     /** The profiles of a reference's sub-windows, oldest first. */
@@ -92,9 +128,7 @@ final class ProfileRows {
     }
 
     private static DatasetProfile profile(List<Row> rows) {
-        List<Row> ordered = rows.stream()
-                .sorted(Comparator.comparing(row -> row.<Integer>getAs("ordinal")))
-                .toList();
+        List<Row> ordered = rows.stream().sorted(BY_ORDINAL).toList();
         Row table = ordered.get(0);
         return DatasetProfile.of(
                 WindowColumn.read(table.getAs("window")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lakewarden.drift.CalendarPhase;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.FalseDiscovery.Correction;
@@ -72,6 +73,7 @@ class MonitorLoaderTest {
                   correction: none
                   false_alarms: 1/year
                   minimum_rows: 50
+                  cluster: [card, home.`sh.op`]
                   thresholds:
                     population_stability_index: {warn: 0.1, fail: .25}
                   columns:
@@ -132,6 +134,7 @@ class MonitorLoaderTest {
         assertThat(config.drift().falseAlarms()).contains(FalseAlarmBudget.parse("1/year"));
         assertThat(config.drift().falseDiscovery()).isEqualTo(new FalseDiscovery(Correction.NONE, 0.05));
         assertThat(config.drift().minimumRows()).isEqualTo(50);
+        assertThat(config.drift().cluster()).containsExactly("card", "home.`sh.op`");
         assertThat(config.drift().thresholds())
                 .containsOnly(Map.entry(
                         "population_stability_index",
@@ -184,6 +187,45 @@ class MonitorLoaderTest {
                 .containsExactly(
                         "6:23: drift.false_alarms: 'once' is no budget of false alarms; expected a number for each"
                                 + " day, week, month or year, such as 1/month");
+    }
+
+    @Test
+    void aClusterHasDifferentColumns() throws IOException {
+        assertThat(load(SMALLEST + "drift: {cluster: no}\n").drift().cluster()).containsExactly("no");
+        assertThat(problemsOf(SMALLEST + "drift: {cluster: []}\n"))
+                .containsExactly("4:18: drift.cluster is an empty list; expected the columns that say which rows belong"
+                        + " together");
+        assertThat(problemsOf(SMALLEST + "drift: {cluster: [a, b, a]}\n"))
+                .containsExactly("4:18: drift.cluster names a column twice; expected different ones");
+    }
+
+    @Test
+    void windowsOfTheSamePhaseAreChosenAmongThoseOfTheReference() throws IOException {
+        String timed =
+                """
+                monitor: a
+                source: {format: csv, path: a.csv}
+                time: {column: t}
+                """;
+        String daily = timed + "windows: P1D\nreference: {pinned: 2011-01-01/2012-01-01}\n";
+        assertThat(load(daily + "drift: {same: weekday}\n").drift().same()).contains(CalendarPhase.WEEKDAY);
+        assertThat(problemsOf(daily + "drift: {same: month}\n"))
+                .containsExactly(
+                        "6:15: drift.same is 'month', which windows of P1D do not have; expected windows of P1M");
+        assertThat(problemsOf(daily + "drift: {same: weekday, cluster: card}\n"))
+                .containsExactly("6:15: drift.same stands beside drift.cluster, but clusters are counted in the whole"
+                        + " reference and not in each of its windows; leave one out, or compare with"
+                        + " reference.previous");
+        assertThat(problemsOf(timed + "windows: P1D\nreference: {path: b.csv}\ndrift: {same: weekday}\n"))
+                .containsExactly(
+                        "6:15: drift.same chooses among windows of the reference, but the reference is no range"
+                                + " of time; pin one, such as reference: {pinned: 2011-01-01/2012-01-01}");
+        assertThat(load(timed
+                                + "windows: P1M\nreference: {previous: 24, pinned: 2011-01-01/2012-01-01}\n"
+                                + "drift: {same: month, cluster: card}\n")
+                        .drift()
+                        .same())
+                .contains(CalendarPhase.MONTH);
     }
 
     @Test
@@ -410,7 +452,7 @@ class MonitorLoaderTest {
                 reference: {pinned: 2011-01-01T06:00:00Z/2012-01-01T06:00:00Z, previous: 2}
                 columns: {id: ["1"], label: "null"}
                 slices: {"a.`b`": ["null", "", "1", "<i> 😀", "x: y"], no: 3}
-                drift: {thresholds: {ks_test: {warn: 1.0e-7}}, columns: {"a b": {thresholds: {tv_distance: {fail: 2}}}}}
+                drift: {cluster: [a, "b"], thresholds: {ks_test: {warn: 1.0e-7}}, columns: {"a b": {thresholds: {tv_distance: {fail: 2}}}}}
                 """,
                 """
                 monitor: other

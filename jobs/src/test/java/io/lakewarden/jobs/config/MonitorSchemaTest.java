@@ -53,6 +53,8 @@ class MonitorSchemaTest {
               correction: benjamini_yekutieli
               false_alarms: 2.5/year
               minimum_rows: 3
+              cluster: [c, "a.`b`"]
+              same: month
               thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
             rules: [{set: events, columns: {id: "a.`b`"}}, {set: predictions}]
@@ -121,7 +123,7 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("clock: c, pattern: yyyy H", "pattern: epoch_seconds"),
                 BY_PATH,
                 BY_PATH + "history: {metric: rows, strategy: batch_normal, same_weekday: true}\n",
-                EVERY_KEY.replace(", previous: 3", ""),
+                EVERY_KEY.replace(", previous: 3", "").replace("  same: month\n", ""),
                 BY_JSON,
                 BY_PATH.replace("path: c, format: parquet, ", ""),
                 BY_PATH.replace("current: {path: d, format: csv, where: y}", ""));
@@ -166,6 +168,10 @@ class MonitorSchemaTest {
                 BY_PATH + "windows: P1D\n",
                 BY_PATH + "time: {column: t}\n",
                 BY_PATH + "drift: {columns: {a: {}}}\n",
+                BY_PATH + "drift: {cluster: []}\n",
+                BY_PATH + "drift: {same: hour}\n",
+                BY_PATH + "drift: {cluster: [a, a]}\n",
+                BY_PATH + "drift: {cluster: {column: a}}\n",
                 BY_PATH + "drift: {thresholds: {psi: {warn: 1}}}\n",
                 BY_PATH + "drift: {thresholds: {ks_test: {}}}\n",
                 EVERY_KEY.replace("windows: P1M", ""),

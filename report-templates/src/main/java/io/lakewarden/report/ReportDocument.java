@@ -32,7 +32,7 @@ public record ReportDocument(
         List<NamedText> details,
         List<String> notes) {
     /** The version that this code writes, and the only one that it reads. */
-    public static final int FORMAT_VERSION = 3;
+    public static final int FORMAT_VERSION = 4;
 
     public ReportDocument {
         Objects.requireNonNull(header, "header");

@@ -107,6 +107,19 @@ class HtmlReportTest {
     }
 
     @Test
+    void printsPointsBesideTheBinsOfAScorecard() {
+        Element table = Jsoup.parse(
+                        HtmlReport.render(SampleReports.document(List.of(SampleReports.scorecard()), List.of())))
+                .selectFirst("table.bins");
+
+        assertThat(table.select("thead").text()).contains("Points Shift × points Adds to CSI");
+        assertThat(table.select("tbody tr").first().select("td").eachText())
+                .containsSubsequence("50.0%", "30.0%", "10", "−2", "0.100");
+        assertThat(table.select("tfoot").text()).isEqualTo("Points-weighted shift 3");
+        assertThat(PAGE.select("table.bins tfoot")).isEmpty();
+    }
+
+    @Test
     void callsTheIndexByWhatItMeasures() {
         assertThat(part("income").select(".headline").text()).startsWith("CSI ");
         assertThat(part("age").select(".headline").text()).startsWith("CSI ");

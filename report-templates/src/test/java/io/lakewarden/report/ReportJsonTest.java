@@ -49,8 +49,8 @@ class ReportJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format_version\" : 3 | \"format_version\" : 1 | report.json has format_version 1",
-                "\"format_version\" : 3 | \"version\" : 3 | report.json has no format_version",
+                "\"format_version\" : 4 | \"format_version\" : 1 | report.json has format_version 1",
+                "\"format_version\" : 4 | \"version\" : 3 | report.json has no format_version",
                 "\"monitor\" : | \"monitro\" : | Missing creator property 'monitor'",
                 "\"as_of\" : null | \"as_of\" : null, \"as_off\" : null | as_off",
                 "\"granularity\" : \"1 month\" | \"granularity\" : null | granularity",
@@ -81,7 +81,7 @@ class ReportJsonTest {
     }
 
     private static String golden() throws IOException {
-        try (InputStream file = ReportJsonTest.class.getResourceAsStream("small-report-v3.json")) {
+        try (InputStream file = ReportJsonTest.class.getResourceAsStream("small-report-v4.json")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

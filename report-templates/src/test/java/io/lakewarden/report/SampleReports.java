@@ -187,6 +187,36 @@ final class SampleReports {
                 status);
     }
 
+    /** A characteristic of a scorecard: −2 + 3 + 2 points. */
+    static ReportColumn scorecard() {
+        return new ReportColumn(
+                "purpose",
+                "string",
+                ColumnKind.CATEGORICAL,
+                ColumnRole.FEATURE,
+                Status.PASS,
+                0,
+                Optional.empty(),
+                List.of(),
+                List.of(new ReportScore(
+                        "points_shift",
+                        MetricValue.exactly(3),
+                        new TreeMap<>(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Status.SKIPPED)),
+                Optional.of("c1-4f2a"),
+                List.of(
+                        ReportBin.of("car", BinGroup.VALUE, 500, 300, 0.5, 0.3, 0.1)
+                                .worth(OptionalDouble.of(10)),
+                        ReportBin.of("home", BinGroup.VALUE, 300, 400, 0.3, 0.4, 0.03)
+                                .worth(OptionalDouble.of(30)),
+                        ReportBin.of("boat", BinGroup.REST, 200, 300, 0.2, 0.3, 0.04)
+                                .worth(OptionalDouble.of(20))),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** A column with the least that a column needs. */
     static ReportColumn bare(String name, Status status) {
         return new ReportColumn(

@@ -201,6 +201,10 @@ final class ColumnComparison {
     }
 
     private DriftScore score(DriftStatistic statistic, Optional<ValueSides> values) {
+        if (statistic instanceof PointsShift shift) {
+            return bins.flatMap(table -> policy.scorecard(reference.name()).map(card -> shift.compare(table, card)))
+                    .orElseGet(() -> statistic.compare(reference, current));
+        }
         return statistic instanceof ValueStatistic ofValues && values.isPresent()
                 ? ofValues.compare(values.get())
                 : statistic.compare(reference, current);

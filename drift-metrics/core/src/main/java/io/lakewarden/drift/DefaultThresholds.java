@@ -19,7 +19,19 @@ final class DefaultThresholds {
     static final Set<String> SHARES =
             Set.of(PercentNullDelta.NAME, PercentNonFiniteDelta.NAME, OutOfRangeShare.NAME, NewCategoryShare.NAME);
 
+    /** As credit-risk teams read the PSI of a scorecard: from 0.1 on some change, above 0.25 a large one (Siddiqi, 2006). */
+    private static final Threshold SCORECARD_THRESHOLD =
+            FixedThreshold.of(PopulationStabilityIndex.MODERATE, PopulationStabilityIndex.LARGE);
+
     private DefaultThresholds() {}
+
+    /** What a scorecard adds to the checks of its column; given bands do not end at the reference's range. */
+    static void ofScorecard(Scorecard scorecard, Map<String, Threshold> thresholds) {
+        thresholds.put(PopulationStabilityIndex.NAME, SCORECARD_THRESHOLD);
+        if (scorecard instanceof Scorecard.Bands) {
+            thresholds.remove(OutOfRangeShare.NAME);
+        }
+    }
 
     static Map<String, Threshold> of(ColumnKind kind) {
         Map<String, Threshold> thresholds = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param falseAlarms how many false alarms all columns together may raise by what the reference's blocks show; where absent,
  *     or where there are no blocks, the tests decide alone
  * @param minimumRows fewer rows on either side are not judged
+ * @param scorecards by column; where there is one, its PSI is judged too
  */
 public record DriftPolicy(
         Map<String, ColumnRole> roles,
@@ -28,12 +29,26 @@ public record DriftPolicy(
         double significance,
         FalseDiscovery falseDiscovery,
         Optional<FalseAlarmBudget> falseAlarms,
-        long minimumRows) {
+        long minimumRows,
+        Map<String, Scorecard> scorecards) {
     /** Default thresholds, significance 0.001, a false discovery rate of 0.01, at least 30 rows. */
     public static final DriftPolicy DEFAULT =
             new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30);
 
+    /** A policy without scorecards. */
+    public DriftPolicy(
+            Map<String, ColumnRole> roles,
+            Map<String, Threshold> thresholds,
+            Map<String, Map<String, Threshold>> columnThresholds,
+            double significance,
+            FalseDiscovery falseDiscovery,
+            Optional<FalseAlarmBudget> falseAlarms,
+            long minimumRows) {
+        this(roles, thresholds, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, Map.of());
+    }
+
     public DriftPolicy {
+        scorecards = Map.copyOf(scorecards);
         roles = Map.copyOf(roles);
         thresholds = Map.copyOf(thresholds);
         Map<String, Map<String, Threshold>> copy = new LinkedHashMap<>();
@@ -63,9 +78,17 @@ public record DriftPolicy(
         return roles.getOrDefault(column, ColumnRole.FEATURE);
     }
 
+    /** The scorecard of a column, where it has one. */
+    public Optional<Scorecard> scorecard(String column) {
+        return Optional.ofNullable(scorecards.get(column));
+    }
+
     /** The checks of a column, by statistic, in the order in which they are shown. */
     public Map<String, Threshold> thresholds(String column, ColumnKind kind) {
         Map<String, Threshold> chosen = new LinkedHashMap<>(DefaultThresholds.of(kind));
+        scorecard(column)
+                .filter(scorecard -> scorecard.suits(kind))
+                .ifPresent(scorecard -> DefaultThresholds.ofScorecard(scorecard, chosen));
         Map<String, Threshold> own = columnThresholds.getOrDefault(column, Map.of());
         for (DriftStatistic statistic : DriftStatistics.of(kind)) {
             Threshold global = thresholds.get(statistic.name());
@@ -81,14 +104,35 @@ public record DriftPolicy(
     /** The same policy with other roles. */
     public DriftPolicy withRoles(Map<String, ColumnRole> newRoles) {
         return new DriftPolicy(
-                newRoles, thresholds, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows);
+                newRoles,
+                thresholds,
+                columnThresholds,
+                significance,
+                falseDiscovery,
+                falseAlarms,
+                minimumRows,
+                scorecards);
+    }
+
+    /** The same policy with scorecards, by column. */
+    public DriftPolicy withScorecards(Map<String, Scorecard> newScorecards) {
+        return new DriftPolicy(
+                roles,
+                thresholds,
+                columnThresholds,
+                significance,
+                falseDiscovery,
+                falseAlarms,
+                minimumRows,
+                newScorecards);
     }
 
     /** The same policy with a threshold for every column that the statistic compares. */
     public DriftPolicy withThreshold(String statistic, Threshold threshold) {
         Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
         more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
-        return new DriftPolicy(roles, more, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows);
+        return new DriftPolicy(
+                roles, more, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, scorecards);
     }
 
     /** The same policy with a threshold for one column. */
@@ -97,6 +141,7 @@ public record DriftPolicy(
         Map<String, Threshold> own = new LinkedHashMap<>(more.getOrDefault(column, Map.of()));
         own.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         more.put(column, own);
-        return new DriftPolicy(roles, thresholds, more, significance, falseDiscovery, falseAlarms, minimumRows);
+        return new DriftPolicy(
+                roles, thresholds, more, significance, falseDiscovery, falseAlarms, minimumRows, scorecards);
     }
 }

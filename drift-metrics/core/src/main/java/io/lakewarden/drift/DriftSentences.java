@@ -109,6 +109,9 @@ final class DriftSentences {
                         + " of the reference's values in categories that the current data does not have";
             case OutOfRangeShare.NAME ->
                 "has " + Figures.percent(known.value()) + " of its values outside the reference's range" + range();
+            case PointsShift.NAME ->
+                "is worth " + Figures.number(detail(score, "current")) + " points a row on its scorecard instead of "
+                        + Figures.number(detail(score, "reference"));
             default -> "has a " + name(statistic) + " of " + amount(statistic, known, status);
         };
     }
@@ -212,6 +215,7 @@ final class DriftSentences {
             case LInfinityDistance.NAME -> Figures.points(value);
             case PercentNullDelta.NAME, PercentNonFiniteDelta.NAME -> (value < 0 ? "−" : "+") + Figures.points(value);
             case NewCategoryShare.NAME, VanishedCategoryShare.NAME, OutOfRangeShare.NAME -> Figures.percent(value);
+            case PointsShift.NAME -> Figures.number(value) + " points";
             default -> Figures.number(value);
         };
     }

@@ -45,7 +45,8 @@ public final class DriftStatistics {
             new GTest(),
             new FisherExactTest(),
             new ProportionZTest(),
-            new VanishedCategoryShare());
+            new VanishedCategoryShare(),
+            new PointsShift());
 
     private static final List<DriftStatistic> ALL =
             Stream.concat(MAIN.stream(), FURTHER.stream()).toList();

@@ -23,11 +23,15 @@ final class OuterBins {
     static OuterBins of(NumericBinning binning, BinCounts reference) {
         double[] edges = binning.edges();
         int last = edges.length;
-        boolean joinFirst = edges.length > 1 && reference.count(0) == 0 && !isOneValue(edges, 1);
-        boolean joinLast = edges.length > 1 && reference.count(last) == 0 && !isOneValue(edges, last - 1);
+        boolean joins = edges.length > 1 && !binning.isBands();
+        boolean joinFirst = joins && reference.count(0) == 0 && !isOneValue(edges, 1);
+        boolean joinLast = joins && reference.count(last) == 0 && !isOneValue(edges, last - 1);
         int from = joinFirst ? 1 : 0;
         int to = joinLast ? last - 1 : last;
-        return new OuterBins(from, to, NumericBinning.ofEdges(Arrays.copyOfRange(edges, from, to)));
+        return new OuterBins(
+                from,
+                to,
+                binning.isBands() ? binning : NumericBinning.ofEdges(Arrays.copyOfRange(edges, from, to)));
     }
 
     private static boolean isOneValue(double[] edges, int bin) {

@@ -20,7 +20,15 @@ final class BinningId {
     private BinningId() {}
 
     static String of(double[] edges) {
-        return digest("n" + VERSION, out -> {
+        return of("n", edges);
+    }
+
+    static String ofBands(double[] edges) {
+        return of("b", edges);
+    }
+
+    private static String of(String kind, double[] edges) {
+        return digest(kind + VERSION, out -> {
             for (double edge : edges) {
                 out.writeDouble(edge == 0 ? 0.0 : edge);
             }

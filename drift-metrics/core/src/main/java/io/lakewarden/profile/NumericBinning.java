@@ -5,21 +5,24 @@ import java.util.Arrays;
 /**
  * Bins over the real line, closed on the right: {@code (-∞, e₀], (e₀, e₁], …, (eₙ, ∞)}. The outer bins are open so that
  * one extreme value can never move an edge. A value that has a bin of its own stands between {@code Math.nextDown(v)}
- * and {@code v}.
+ * and {@code v}. Bands, which people give, hold their lower bound: {@code [b₀, b₁)} stands between {@code
+ * Math.nextDown(b₀)} and {@code Math.nextDown(b₁)}.
  */
 public final class NumericBinning implements Binning {
     /** Beyond, halving the edges is quicker than a grid. */
     private static final int MOST_IN_GRID = 1000;
 
     private final double[] edges;
+    private final boolean bands;
     private final String id;
 
     /** Made when first needed. */
     private volatile BinGrid grid;
 
-    private NumericBinning(double[] edges) {
+    private NumericBinning(double[] edges, boolean bands) {
         this.edges = edges;
-        this.id = BinningId.of(edges);
+        this.bands = bands;
+        this.id = bands ? BinningId.ofBands(edges) : BinningId.of(edges);
     }
 
     /**
@@ -28,6 +31,19 @@ public final class NumericBinning implements Binning {
      * @throws IllegalArgumentException if the edges are not finite and strictly increasing
      */
     public static NumericBinning ofEdges(double... interiorEdges) {
+        return of(interiorEdges, false);
+    }
+
+    /**
+     * Bands that somebody gave: below the first of these bounds, then from each bound to just below the next one.
+     *
+     * @throws IllegalArgumentException if the bounds are not finite and strictly increasing
+     */
+    public static NumericBinning ofBands(double... lowerBounds) {
+        return of(Arrays.stream(lowerBounds).map(Math::nextDown).toArray(), true);
+    }
+
+    static NumericBinning of(double[] interiorEdges, boolean bands) {
         double[] edges = interiorEdges.clone();
         for (int i = 0; i < edges.length; i++) {
             edges[i] += 0.0; // -0.0 becomes 0.0, which is the same edge
@@ -36,7 +52,7 @@ public final class NumericBinning implements Binning {
                         "bin edges are finite and strictly increasing, but got " + Arrays.toString(edges));
             }
         }
-        return new NumericBinning(edges);
+        return new NumericBinning(edges, bands);
     }
 
     /** The bin that holds a finite value: the number of edges strictly less than it. */
@@ -79,6 +95,11 @@ public final class NumericBinning implements Binning {
         return edges.clone();
     }
 
+    /** Whether somebody gave the bins, so that they are shown as they are given even where one is empty. */
+    public boolean isBands() {
+        return bands;
+    }
+
     @Override
     public String id() {
         return id;
@@ -93,6 +114,9 @@ public final class NumericBinning implements Binning {
     public String label(int bin) {
         if (edges.length == 0) {
             return "all values";
+        }
+        if (bands) {
+            return bandLabel(bin);
         }
         if (bin == edges.length) {
             return "> " + Numbers.label(edges[bin - 1]);
@@ -109,6 +133,15 @@ public final class NumericBinning implements Binning {
         return "(" + Numbers.label(edges[bin - 1]) + ", " + upper + (endsBeforePoint ? ")" : "]");
     }
 
+    /** With the bounds as they were given, so that no two bands have one label. */
+    private String bandLabel(int bin) {
+        if (bin == 0) {
+            return "< " + Numbers.text(Math.nextUp(edges[0]));
+        }
+        String lower = Numbers.text(Math.nextUp(edges[bin - 1]));
+        return bin == edges.length ? "≥ " + lower : "[" + lower + ", " + Numbers.text(Math.nextUp(edges[bin])) + ")";
+    }
+
     /** Whether a bin holds one value alone. */
     private boolean isPoint(int bin) {
         return bin > 0 && edges[bin - 1] == Math.nextDown(edges[bin]);
@@ -116,7 +149,7 @@ public final class NumericBinning implements Binning {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NumericBinning that && Arrays.equals(edges, that.edges);
+        return other instanceof NumericBinning that && bands == that.bands && Arrays.equals(edges, that.edges);
     }
 
     @Override

@@ -120,7 +120,7 @@ final class StateReader {
 
     Binning binning() {
         int tag = octet();
-        require(tag <= 1, () -> "a binning of kind " + tag);
+        require(tag <= 2, () -> "a binning of kind " + tag);
         if (tag == 1) {
             return CategoricalBinning.of(texts(), texts(), flag());
         }
@@ -128,6 +128,6 @@ final class StateReader {
         for (int i = 0; i < edges.length; i++) {
             edges[i] = real();
         }
-        return NumericBinning.ofEdges(edges);
+        return NumericBinning.of(edges, tag == 2);
     }
 }

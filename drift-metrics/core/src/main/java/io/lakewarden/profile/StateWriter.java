@@ -66,7 +66,7 @@ final class StateWriter {
 
     void binning(Binning binning) {
         if (binning instanceof NumericBinning numeric) {
-            octet(0);
+            octet(numeric.isBands() ? 2 : 0);
             double[] edges = numeric.edges();
             count(edges.length);
             for (double edge : edges) {

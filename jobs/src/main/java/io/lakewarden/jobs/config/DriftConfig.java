@@ -3,6 +3,7 @@ package io.lakewarden.jobs.config;
 import io.lakewarden.drift.CalendarPhase;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
+import io.lakewarden.drift.Scorecard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *     where all are
  * @param same {@code same}: at which place in the calendar windows of the reference lie that a window is held against;
  *     empty for all of the reference
+ * @param scorecards {@code scorecards}: by column, the bands or attributes of a credit scorecard
  */
 public record DriftConfig(
         int bins,
@@ -34,10 +36,20 @@ public record DriftConfig(
         Map<String, ThresholdConfig> thresholds,
         Map<String, Map<String, ThresholdConfig>> columnThresholds,
         List<String> cluster,
-        Optional<CalendarPhase> same) {
+        Optional<CalendarPhase> same,
+        Map<String, Scorecard> scorecards) {
     /** Ten bins, one false alarm in a thousand, thirty rows, and each statistic's own thresholds. */
     public static final DriftConfig DEFAULTS = new DriftConfig(
-            10, 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30, Map.of(), Map.of(), List.of(), Optional.empty());
+            10,
+            0.001,
+            FalseDiscovery.DEFAULT,
+            Optional.empty(),
+            30,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Map.of());
 
     public DriftConfig {
         thresholds = Ordered.copyOf(thresholds);
@@ -45,5 +57,6 @@ public record DriftConfig(
         columnThresholds.forEach((column, byStatistic) -> copies.put(column, Ordered.copyOf(byStatistic)));
         columnThresholds = Ordered.copyOf(copies);
         cluster = List.copyOf(cluster);
+        scorecards = Ordered.copyOf(scorecards);
     }
 }

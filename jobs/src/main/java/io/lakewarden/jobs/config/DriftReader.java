@@ -5,6 +5,7 @@ import io.lakewarden.drift.DriftStatistics;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.FalseDiscovery.Correction;
+import io.lakewarden.drift.Scorecard;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
 import java.time.Instant;
@@ -52,6 +53,10 @@ final class DriftReader {
                             byColumn.put(column, thresholds(section));
                             section.close();
                         })));
+        Map<String, Scorecard> scorecards = drift.field("scorecards")
+                .flatMap(it -> it.section("columns by name, each with bands, points or both"))
+                .map(ScorecardsReader::read)
+                .orElse(Map.of());
         drift.close();
         return new DriftConfig(
                 bins,
@@ -62,7 +67,8 @@ final class DriftReader {
                 thresholds,
                 byColumn,
                 cluster,
-                same);
+                same,
+                scorecards);
     }
 
     private static Optional<CalendarPhase> same(Field field, Optional<Granularity> windows) {

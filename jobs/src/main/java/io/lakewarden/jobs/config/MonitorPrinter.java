@@ -2,6 +2,7 @@ package io.lakewarden.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lakewarden.drift.Scorecard;
 import io.lakewarden.history.HistoryCheck;
 import io.lakewarden.integrity.IntegrityLimits;
 import io.lakewarden.yaml.EnumNames;
@@ -212,6 +213,25 @@ public final class MonitorPrinter {
         drift.columnThresholds()
                 .forEach((column, byStatistic) -> columns.put(column, Map.of("thresholds", thresholds(byStatistic))));
         tree.put("columns", columns);
+        Map<String, Object> scorecards = new LinkedHashMap<>();
+        drift.scorecards().forEach((column, scorecard) -> scorecards.put(column, scorecard(scorecard)));
+        tree.put("scorecards", scorecards);
+        return tree;
+    }
+
+    private static Map<String, Object> scorecard(Scorecard scorecard) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (scorecard instanceof Scorecard.Bands bands) {
+            tree.put("bands", bands.bounds());
+            if (bands.hasPoints()) {
+                tree.put("points", bands.points());
+            }
+            bands.missing().ifPresent(points -> tree.put("missing", points));
+        } else if (scorecard instanceof Scorecard.Attributes attributes) {
+            tree.put("points", attributes.points());
+            attributes.other().ifPresent(points -> tree.put("other", points));
+            attributes.missing().ifPresent(points -> tree.put("missing", points));
+        }
         return tree;
     }
 

@@ -68,6 +68,7 @@ final class ConfiguredColumns {
         require("columns.protected", columns.protectedAttributes());
         require("quarantine.key", config.quarantine().map(QuarantineConfig::key).orElse(List.of()));
         require("drift.columns", config.drift().columnThresholds().keySet());
+        require("drift.scorecards", config.drift().scorecards().keySet());
         require(
                 "history",
                 config.history().stream()

@@ -24,7 +24,8 @@ final class DriftPolicies {
                 drift.significance(),
                 drift.falseDiscovery(),
                 drift.falseAlarms(),
-                drift.minimumRows());
+                drift.minimumRows(),
+                drift.scorecards());
     }
 
     private static Map<String, Threshold> thresholds(Map<String, ThresholdConfig> configured) {

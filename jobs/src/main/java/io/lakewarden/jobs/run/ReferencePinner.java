@@ -68,6 +68,7 @@ final class ReferencePinner {
                 config.drift().bins()));
         parts.addAll(SliceKeys.identity(config));
         parts.addAll(ClusterKeys.identity(config));
+        parts.addAll(ScorecardColumns.identity(config));
         String id = Digest.of(parts.toArray());
         progress.stage("looking for the reference");
         return store.reference(config.monitor(), id)
@@ -80,6 +81,7 @@ final class ReferencePinner {
         MonitorRows rows = source.get();
         SliceKeys.require(config, rows);
         ClusterKeys.require(config, rows);
+        ScorecardColumns.require(config, rows);
         progress.stage("profiling the reference");
         DatasetProfile sketched = profiles(rows, range, rows.columns(), List.of(), Optional.empty(), List.of())
                 .get(0)
@@ -89,7 +91,8 @@ final class ReferencePinner {
                     + rows.description() + range.map(window -> ", " + window).orElse("")
                     + ". Choose a reference that has data.");
         }
-        List<ColumnSpec> frozen = new BinningRule(config.drift().bins()).freeze(sketched);
+        List<ColumnSpec> frozen =
+                new BinningRule(config.drift().bins(), config.drift().scorecards()).freeze(sketched);
         progress.stage("counting the reference's bins");
         List<SlicedProfile> counted = profiles(
                 rows, range, frozen, SliceKeys.of(config, sketched), ClusterKeys.of(config, rows), blocks(range));

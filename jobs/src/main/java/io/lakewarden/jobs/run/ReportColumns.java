@@ -8,6 +8,8 @@ import io.lakewarden.drift.DriftScore;
 import io.lakewarden.drift.DriftStatistic;
 import io.lakewarden.drift.DriftStatistics;
 import io.lakewarden.drift.FixedThreshold;
+import io.lakewarden.drift.PointsShift;
+import io.lakewarden.drift.Scorecard;
 import io.lakewarden.drift.SeasonNote;
 import io.lakewarden.drift.Threshold;
 import io.lakewarden.profile.BinCounts;
@@ -30,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,7 +92,7 @@ final class ReportColumns {
                 scores,
                 shown.bins().map(BinCounts::binning).map(binning -> binning.id()),
                 drift.flatMap(ColumnDrift::bins)
-                        .map(table -> bins(table.bins()))
+                        .map(table -> bins(table.bins(), policy.scorecard(name)))
                         .orElse(List.of()),
                 histogram(reference, current),
                 trends.of(name, window));
@@ -122,6 +125,9 @@ final class ReportColumns {
                 .map(DriftStatistic::name)
                 .filter(DriftStatistics::isAlwaysShown)
                 .forEach(names::add);
+        policy.scorecard(drift.column())
+                .filter(Scorecard::hasPoints)
+                .ifPresent(scorecard -> names.add(PointsShift.NAME));
         names.retainAll(drift.scores().keySet());
         return names.stream()
                 .map(name -> score(drift, name, Optional.ofNullable(thresholds.get(name))))
@@ -149,16 +155,17 @@ final class ReportColumns {
                 .orElse(Status.SKIPPED);
     }
 
-    private static List<ReportBin> bins(List<Bin> bins) {
+    private static List<ReportBin> bins(List<Bin> bins, Optional<Scorecard> scorecard) {
         return bins.stream()
                 .map(bin -> ReportBin.of(
-                        bin.label(),
-                        group(bin),
-                        bin.reference(),
-                        bin.current(),
-                        bin.referenceShare(),
-                        bin.currentShare(),
-                        bin.psiContribution()))
+                                bin.label(),
+                                group(bin),
+                                bin.reference(),
+                                bin.current(),
+                                bin.referenceShare(),
+                                bin.currentShare(),
+                                bin.psiContribution())
+                        .worth(scorecard.map(card -> card.points(bin)).orElse(OptionalDouble.empty())))
                 .toList();
     }
 

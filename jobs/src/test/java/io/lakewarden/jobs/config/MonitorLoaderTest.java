@@ -440,6 +440,32 @@ class MonitorLoaderTest {
     }
 
     @Test
+    void aScorecardSaysWhatIsWrongWithIt() {
+        assertThat(
+                        problemsOf(
+                                SMALLEST
+                                        + """
+                        drift:
+                          scorecards:
+                            a: {bands: [500, 400]}
+                            b: {bands: [25, 40], points: [1, 2]}
+                            c: {missing: 3}
+                            d: {points: {car: many}}
+                            e: {bands: []}
+                            f: {bands: [1], other: 2}
+                        """))
+                .containsExactly(
+                        "6:22: drift.scorecards.a.bands[1] is 400.0, not above the 500.0 before it; expected rising"
+                                + " bounds",
+                        "7:34: drift.scorecards.b.points has 2 numbers; expected 3, one for each band and one for what"
+                                + " is below the first bound",
+                        "8:8: a scorecard lacks 'bands', the lower bounds of a score's bands, or 'points' by attribute",
+                        "9:23: drift.scorecards.d.points.car is 'many'; expected points, a number",
+                        "10:16: drift.scorecards.e.bands is empty; expected lower bounds such as [500, 600]",
+                        "11:21: unknown key 'other' in drift.scorecards.f; valid here: bands, missing, points");
+    }
+
+    @Test
     void whatItPrintsReadsBackToTheSame() throws IOException {
         List<String> texts = List.of(
                 SMALLEST,
@@ -452,7 +478,7 @@ class MonitorLoaderTest {
                 reference: {pinned: 2011-01-01T06:00:00Z/2012-01-01T06:00:00Z, previous: 2}
                 columns: {id: ["1"], label: "null"}
                 slices: {"a.`b`": ["null", "", "1", "<i> 😀", "x: y"], no: 3}
-                drift: {cluster: [a, "b"], thresholds: {ks_test: {warn: 1.0e-7}}, columns: {"a b": {thresholds: {tv_distance: {fail: 2}}}}}
+                drift: {cluster: [a, "b"], thresholds: {ks_test: {warn: 1.0e-7}}, columns: {"a b": {thresholds: {tv_distance: {fail: 2}}}}, scorecards: {s: {bands: [300, 500.5]}, "no": {bands: [2], points: [-1, 4.5], missing: 0}, "x.y": {points: {"1": 10, "null": 3}, other: -2}}}
                 """,
                 """
                 monitor: other

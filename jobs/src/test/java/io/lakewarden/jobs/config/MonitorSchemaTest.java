@@ -57,6 +57,7 @@ class MonitorSchemaTest {
               same: month
               thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
+              scorecards: {s: {bands: [1, 2], points: [1, 2, 3], missing: 4}, a: {points: {x: 1}, other: 2, missing: 3}}
             rules: [{set: events, columns: {id: "a.`b`"}}, {set: predictions}]
             quarantine: {path: q, key: [c], publish: on_pass}
             integrity:
@@ -173,6 +174,9 @@ class MonitorSchemaTest {
                 BY_PATH + "drift: {cluster: [a, a]}\n",
                 BY_PATH + "drift: {cluster: {column: a}}\n",
                 BY_PATH + "drift: {thresholds: {psi: {warn: 1}}}\n",
+                BY_PATH + "drift: {scorecards: {s: {bands: []}}}\n",
+                BY_PATH + "drift: {scorecards: {s: {bands: [1], other: 2}}}\n",
+                BY_PATH + "drift: {scorecards: {s: {missing: 2}}}\n",
                 BY_PATH + "drift: {thresholds: {ks_test: {}}}\n",
                 EVERY_KEY.replace("windows: P1M", ""),
                 EVERY_KEY.replace("schema: schema.yaml", ""),
@@ -325,7 +329,9 @@ class MonitorSchemaTest {
                     || path.equals("source.null_values")
                     || path.equals("slices")
                     || path.endsWith("thresholds")
-                    || path.equals("drift.columns");
+                    || path.equals("drift.columns")
+                    || path.equals("drift.scorecards")
+                    || path.endsWith(".points");
             String key = path.isEmpty() ? it.getKey() : path + "." + (free ? "*" : it.getKey());
             if (!free) {
                 keys.add(key);

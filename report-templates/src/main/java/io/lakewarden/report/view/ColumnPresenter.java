@@ -146,7 +146,8 @@ final class ColumnPresenter {
                 ColumnTables.bins(column.bins(), language),
                 column.binningId().map(language::name).orElse(null),
                 ColumnTables.metrics(column, language),
-                null);
+                null,
+                ColumnTables.pointsShift(column, language));
     }
 
     /** A long type is cut, what follows it is not. */

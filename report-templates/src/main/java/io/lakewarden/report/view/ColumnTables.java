@@ -10,6 +10,7 @@ import io.lakewarden.report.ReportScore;
 import io.lakewarden.report.TrendPoint;
 import io.lakewarden.report.chart.CumulativeChart;
 import io.lakewarden.report.text.Language;
+import io.lakewarden.report.text.ValueText;
 import io.lakewarden.report.view.ColumnView.BarRow;
 import io.lakewarden.report.view.ColumnView.BinRow;
 import io.lakewarden.report.view.ColumnView.MetricRow;
@@ -47,6 +48,17 @@ final class ColumnTables {
                 .max()
                 .orElse(0);
         return bins.stream().map(bin -> row(bin, largest, language)).toList();
+    }
+
+    /** What the scorecard's points add up to; null where no bin has any. */
+    static ValueText pointsShift(ReportColumn column, Language language) {
+        return column.bins().stream().noneMatch(bin -> bin.points().isPresent())
+                ? null
+                : column.scores().stream()
+                        .filter(score -> score.name().equals("points_shift"))
+                        .findFirst()
+                        .map(score -> language.value(score.value(), language::number))
+                        .orElse(null);
     }
 
     /** The bars of a histogram; their sums stay empty where no cumulative distribution is drawn. */
@@ -108,7 +120,13 @@ final class ColumnTables {
                 language.count(bin.current()),
                 language.value(bin.currentShare(), language::share),
                 language.value(bin.psiContribution(), language::score),
-                weight > 0 ? "width:" + weight + "%" : null);
+                weight > 0 ? "width:" + weight + "%" : null,
+                language.value(
+                        bin.points().isPresent()
+                                ? MetricValue.exactly(bin.points().getAsDouble())
+                                : MetricValue.unknown(ReportBin.WITHOUT_POINTS),
+                        language::number),
+                language.value(bin.weightedShift(), language::number));
     }
 
     private static String details(ReportScore score, Language language) {

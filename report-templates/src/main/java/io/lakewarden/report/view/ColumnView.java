@@ -36,6 +36,7 @@ import java.util.List;
  * @param binning the id of its bins, null where it has none
  * @param metrics its profile
  * @param elsewhere address of the rest of it, null where all is here
+ * @param pointsShift what the points of its scorecard add up to, null where it has none
  */
 public record ColumnView(
         String id,
@@ -62,7 +63,8 @@ public record ColumnView(
         List<BinRow> bins,
         Text binning,
         List<MetricRow> metrics,
-        String elsewhere) {
+        String elsewhere,
+        ValueText pointsShift) {
     /**
      * What was found of the column.
      *
@@ -105,6 +107,8 @@ public record ColumnView(
      * @param currentShare their share
      * @param contribution what it adds to the index
      * @param weight its part of the largest contribution of the table, as CSS; null where too small to draw
+     * @param points what a row is worth on the scorecard
+     * @param weightedShift the change of its share times the points
      */
     public record BinRow(
             Text label,
@@ -114,7 +118,9 @@ public record ColumnView(
             String current,
             ValueText currentShare,
             ValueText contribution,
-            String weight) {}
+            String weight,
+            ValueText points,
+            ValueText weightedShift) {}
 
     /**
      * One metric.
@@ -165,6 +171,7 @@ public record ColumnView(
                 List.of(),
                 null,
                 List.of(),
-                address);
+                address,
+                null);
     }
 }

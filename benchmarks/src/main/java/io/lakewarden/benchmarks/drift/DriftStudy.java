@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -70,23 +69,26 @@ public final class DriftStudy {
     private List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (Law law : Law.values()) {
-            Column column = new Column(law, REFERENCE_ROWS, seed(law, 0, 0, 0));
+            WatchedTable table = new WatchedTable(law, REFERENCE_ROWS, seed(law, 0, 0, 0));
             for (int size : options.sizes()) {
                 // the windows that limits are set by are not among those that are judged
-                SortedMap<String, Double> limits = limits(drawn(column, law, size, Shift.NONE, 1));
+                SortedMap<String, Double> limits = law.comparesStatistics()
+                        ? limits(drawn(table, law, size, Shift.NONE, 1, options.limitDraws(size)))
+                        : new TreeMap<>();
                 int number = 2;
                 for (Shift shift : Shift.of(law)) {
-                    cells.add(cell(law, size, shift, drawn(column, law, size, shift, number++), limits));
+                    int draws = shift.equals(Shift.NONE) ? options.quietDraws(size) : options.draws(size);
+                    cells.add(cell(law, size, shift, drawn(table, law, size, shift, number++, draws), limits));
                 }
             }
         }
         return cells;
     }
 
-    private List<ColumnDrift> drawn(Column column, Law law, int size, Shift shift, int number) {
-        return IntStream.range(0, options.draws())
+    private List<List<ColumnDrift>> drawn(WatchedTable table, Law law, int size, Shift shift, int number, int draws) {
+        return IntStream.range(0, draws)
                 .parallel()
-                .mapToObj(draw -> column.window(size, shift, seed(law, size, number, draw + 1)))
+                .mapToObj(draw -> table.window(size, shift, seed(law, size, number, draw + 1)))
                 .toList();
     }
 
@@ -98,33 +100,35 @@ public final class DriftStudy {
     }
 
     private static Cell cell(
-            Law law, int size, Shift shift, List<ColumnDrift> windows, SortedMap<String, Double> limits) {
+            Law law, int size, Shift shift, List<List<ColumnDrift>> windows, SortedMap<String, Double> limits) {
         SortedMap<String, Rate> atEqualRate = new TreeMap<>();
         limits.forEach((statistic, limit) ->
-                atEqualRate.put(statistic, rate(windows, window -> magnitude(window, statistic) > limit)));
+                atEqualRate.put(statistic, rate(windows, window -> magnitude(window.get(0), statistic) > limit)));
         SortedMap<String, Rate> peerDefaults = new TreeMap<>();
-        for (PeerDefault peer : PeerDefault.values()) {
-            peerDefaults.put(
-                    peer.name().toLowerCase(Locale.ROOT), rate(windows, window -> peer.alarms(window, REFERENCE_ROWS)));
+        if (law.comparesStatistics()) {
+            for (PeerDefault peer : PeerDefault.values()) {
+                peerDefaults.put(peer.toString(), rate(windows, window -> peer.alarms(window.get(0), REFERENCE_ROWS)));
+            }
         }
         return new Cell(
-                law.name().toLowerCase(Locale.ROOT),
+                law.toString(),
                 size,
                 shift.toString(),
-                shift.movesTheDistribution(),
-                rate(windows, window -> window.status().isAlert()),
-                atEqualRate.get(law.isNumeric() ? "wasserstein_normalized" : "l_infinity_distance"),
+                shift.test(law),
+                rate(windows, window -> window.get(0).status().isAlert()),
+                rate(windows, window -> window.stream()
+                        .anyMatch(column -> column.status().isAlert())),
                 atEqualRate,
                 peerDefaults);
     }
 
     /** For each statistic the value that quiet windows exceed once in a hundred times, as the order of the draws says it. */
-    private static SortedMap<String, Double> limits(List<ColumnDrift> quiet) {
+    private static SortedMap<String, Double> limits(List<List<ColumnDrift>> quiet) {
         SortedMap<String, Double> limits = new TreeMap<>();
         int rank = (int) Math.min(quiet.size(), Math.ceil((quiet.size() + 1) * (1 - EQUAL_RATE)));
-        for (String statistic : quiet.get(0).scores().keySet()) {
+        for (String statistic : quiet.get(0).get(0).scores().keySet()) {
             double[] sorted = quiet.stream()
-                    .mapToDouble(window -> magnitude(window, statistic))
+                    .mapToDouble(window -> magnitude(window.get(0), statistic))
                     .sorted()
                     .toArray();
             limits.put(statistic, sorted[rank - 1]);
@@ -133,11 +137,11 @@ public final class DriftStudy {
     }
 
     /** All statistics are 0 without drift and grow with it, some with a sign; one that is unknown finds nothing. */
-    private static double magnitude(ColumnDrift window, String statistic) {
-        return window.scores().get(statistic).value() instanceof Known known ? Math.abs(known.value()) : 0;
+    private static double magnitude(ColumnDrift column, String statistic) {
+        return column.scores().get(statistic).value() instanceof Known known ? Math.abs(known.value()) : 0;
     }
 
-    private static Rate rate(List<ColumnDrift> windows, Predicate<ColumnDrift> alarm) {
+    private static Rate rate(List<List<ColumnDrift>> windows, Predicate<List<ColumnDrift>> alarm) {
         return Rate.of(windows.stream().filter(alarm).count(), windows.size());
     }
 }

@@ -1,6 +1,8 @@
 package io.lakewarden.benchmarks.drift;
 
+import io.lakewarden.profile.ProfileDetail;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -32,6 +34,33 @@ enum Law {
             }
         }
     },
+    /**
+     * Ten columns, each standard normal and correlated to each other by 0.5, judged together; only the first is ever shifted, and
+     * only the verdict is asked for.
+     */
+    CORRELATED(true) {
+        @Override
+        double[][] draw(int size, long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] common = new double[size];
+            NORMAL.fill(common, random);
+            double[][] columns = new double[10][size];
+            for (double[] column : columns) {
+                Arrays.setAll(column, row -> Math.sqrt(0.5) * (common[row] + random.nextGaussian()));
+            }
+            return columns;
+        }
+
+        @Override
+        void fill(double[] rows, RandomGenerator random) {
+            NORMAL.fill(rows, random);
+        }
+
+        @Override
+        ProfileDetail detail() {
+            return ProfileDetail.COUNTS;
+        }
+    },
     /** Five categories of 40, 30, 15, 10 and 5 %. */
     CATEGORIES(false) {
         @Override
@@ -43,6 +72,8 @@ enum Law {
         }
     };
 
+    static final int CATEGORY_COUNT = 5;
+
     private final boolean numeric;
 
     Law(boolean numeric) {
@@ -53,11 +84,28 @@ enum Law {
         return numeric;
     }
 
+    /** Draws the rows of one column. */
     abstract void fill(double[] rows, RandomGenerator random);
 
-    double[] draw(int size, long seed) {
+    /** Columns of so many rows. */
+    double[][] draw(int size, long seed) {
         double[] rows = new double[size];
         fill(rows, new SplittableRandom(seed));
-        return rows;
+        return new double[][] {rows};
+    }
+
+    /** What profiles keep: everything, so that every statistic can be held against the others. */
+    ProfileDetail detail() {
+        return ProfileDetail.FULL;
+    }
+
+    /** Whether statistics are compared, and not only verdicts counted. */
+    boolean comparesStatistics() {
+        return detail() == ProfileDetail.FULL;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

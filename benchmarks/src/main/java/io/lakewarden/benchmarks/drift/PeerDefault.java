@@ -4,6 +4,7 @@ import io.lakewarden.drift.ColumnDrift;
 import io.lakewarden.drift.DriftScore;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.result.MetricValue.Known;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -42,6 +43,11 @@ enum PeerDefault {
             return value(drift, "population_stability_index") >= 0.25;
         }
     };
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     abstract boolean alarms(ColumnDrift drift, long referenceRows);
 

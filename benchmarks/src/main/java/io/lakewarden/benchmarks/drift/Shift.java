@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param size by how much, in the unit of the kind
  */
 record Shift(Kind kind, double size) {
+    static final String NO_SHIFT = "none";
     static final Shift NONE = new Shift(Kind.NONE, 0);
 
     /** How rows change. */
@@ -28,7 +29,12 @@ record Shift(Kind kind, double size) {
         /** Such a share of the rows is lost. */
         NULLS,
         /** Such a share of all rows goes from the most frequent category to the rarest. */
-        SHARE
+        SHARE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Those that are tried on a law, the one that changes nothing first. */
@@ -36,11 +42,11 @@ record Shift(Kind kind, double size) {
         Stream<Shift> nulls = sizes(Kind.NULLS, 0.01, 0.03, 0.1);
         Stream<Shift> moved = law.isNumeric()
                 ? Stream.of(
-                                sizes(Kind.MEAN, 0.05, 0.1, 0.2, 0.5),
-                                sizes(Kind.SPREAD, 0.1, 0.3),
-                                sizes(Kind.TAIL, 0.02, 0.1))
+                                sizes(Kind.MEAN, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5),
+                                sizes(Kind.SPREAD, 0.1, 0.2, 0.3),
+                                sizes(Kind.TAIL, 0.02, 0.05, 0.1))
                         .flatMap(shifts -> shifts)
-                : sizes(Kind.SHARE, 0.01, 0.02, 0.05, 0.1);
+                : sizes(Kind.SHARE, 0.01, 0.02, 0.03, 0.05, 0.1);
         return Stream.of(Stream.of(NONE), moved, nulls)
                 .flatMap(shifts -> shifts)
                 .toList();
@@ -66,13 +72,16 @@ record Shift(Kind kind, double size) {
         }
     }
 
-    /** Whether it moves the distribution, and not only the share of nulls. */
-    boolean movesTheDistribution() {
-        return kind != Kind.NONE && kind != Kind.NULLS;
+    /** What the default verdict tests such a shift by. */
+    String test(Law law) {
+        if (kind == Kind.NULLS) {
+            return "percent_null_delta";
+        }
+        return law.isNumeric() ? "combined_test" : "chi_squared_test";
     }
 
     @Override
     public String toString() {
-        return kind == Kind.NONE ? "none" : kind.name().toLowerCase(Locale.ROOT) + " " + size;
+        return kind == Kind.NONE ? NO_SHIFT : kind + " " + size;
     }
 }

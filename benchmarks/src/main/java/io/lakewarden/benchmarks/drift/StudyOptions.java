@@ -11,18 +11,39 @@ import java.util.Optional;
  * What the command line of {@link DriftStudy} asks for.
  *
  * @param sizes rows of a window
- * @param draws windows for each rate
+ * @param draws windows for each rate of detection in windows of usual size; see {@link #draws(int)}
  * @param seed of all draws
  * @param output where the result goes as JSON, beside the table on stdout
  */
 record StudyOptions(List<Integer> sizes, int draws, long seed, Optional<Path> output) {
+    /** Above so many rows a window is drawn less often. */
+    private static final int LARGE = 100_000;
+
+    /** Up to so many rows windows cost next to nothing. */
+    private static final int SMALL = 1_000;
+
+    /** Shifted windows for each rate: a tenth of the large ones, whose rates are seldom between 0 and 1. */
+    int draws(int rows) {
+        return rows > LARGE ? Math.max(1, draws / 10) : draws;
+    }
+
+    /** Quiet windows that limits are set by. */
+    int limitDraws(int rows) {
+        return rows > LARGE ? draws : 5 * draws;
+    }
+
+    /** Quiet windows that are judged: so many that a rate below 1 % is told from 1 % where alarms do occur. */
+    int quietDraws(int rows) {
+        return rows > LARGE ? draws : rows > SMALL ? 5 * draws : 20 * draws;
+    }
+
     /**
      * Reads the arguments.
      *
      * @throws IllegalArgumentException with one sentence for people
      */
     static StudyOptions parse(String... arguments) {
-        List<Integer> sizes = List.of(100, 1_000, 10_000);
+        List<Integer> sizes = List.of(100, 1_000, 10_000, 1_000_000);
         int draws = 400;
         long seed = 1;
         Optional<Path> output = Optional.empty();

@@ -1,90 +1,215 @@
 package io.lakewarden.benchmarks.drift;
 
-import io.lakewarden.benchmarks.Rate;
 import io.lakewarden.benchmarks.drift.StudyResult.Cell;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The study as plain text. */
+/** The study as four tables in Markdown, and a summary. */
 final class StudyTable {
-    private StudyTable() {}
+    /** A shift counts as found if it is in so many windows. */
+    private static final double FOUND = 0.8;
+
+    /** So many points behind the best statistic are within the study's own error. */
+    private static final double ALLOWED = 0.02;
+
+    private final List<Cell> cells;
+    private final List<Integer> sizes;
+
+    private StudyTable(StudyResult result) {
+        this.cells = result.cells();
+        this.sizes = List.copyOf(cells.stream().map(Cell::rows).collect(Collectors.toCollection(TreeSet::new)));
+    }
 
     static String of(StudyResult result) {
-        StringBuilder text = new StringBuilder(String.format(
+        StudyTable table = new StudyTable(result);
+        String head = String.format(
                 Locale.ROOT,
-                "%d windows for each rate, seed %d, references of %,d rows%n%n",
+                "%d windows for each rate, seed %d, references of %,d rows",
                 result.draws(),
                 result.seed(),
-                result.referenceRows()));
-        text.append(String.format(
-                Locale.ROOT,
-                "%-15s %9s %-12s %17s | %21s %-31s | %9s %9s %10s %6s%n",
-                "law",
-                "rows",
-                "shift",
-                "default verdict",
-                "primary at 1 % false",
-                "best at 1 % false",
-                "Evidently",
-                "NannyML",
-                "Deepchecks",
-                "PSI"));
-        result.cells().forEach(cell -> text.append(line(cell)));
-        return text.append(summary(result.cells())).toString();
+                result.referenceRows());
+        return String.join(
+                System.lineSeparator() + System.lineSeparator(),
+                head,
+                table.falseAlarms(),
+                table.atEqualRate(),
+                table.byDefault(),
+                table.smallestFound(),
+                table.summary());
     }
 
-    private static String line(Cell cell) {
-        String best = cell.best();
-        return String.format(
-                Locale.ROOT,
-                "%-15s %,9d %-12s %7s (< %6s) | %21s %6s %-24s | %9s %9s %10s %6s%n",
-                cell.law(),
-                cell.rows(),
-                cell.shift(),
-                percent(cell.verdict().share()),
-                percent(cell.verdict().upper()),
-                percent(cell.primary().share()),
-                percent(cell.atEqualRate().get(best).share()),
-                best,
-                percent(cell.peerDefaults().get("evidently").share()),
-                percent(cell.peerDefaults().get("nannyml").share()),
-                percent(cell.peerDefaults().get("deepchecks").share()),
-                percent(cell.peerDefaults().get("psi").share()));
+    private String falseAlarms() {
+        List<String> lines = head("False alarms, %", "any column");
+        rows(Cell::isQuiet)
+                .forEach(row -> lines.add(line(
+                        row.get(0).law(),
+                        row,
+                        cell -> percent(cell.verdict().share()) + " (< "
+                                + String.format(
+                                        Locale.ROOT,
+                                        "%.2f",
+                                        100 * cell.verdict().upper()) + ")",
+                        percent(row.stream()
+                                .mapToDouble(cell -> cell.anyColumn().share())
+                                .max()
+                                .orElseThrow()))));
+        return lines(lines);
     }
 
-    /** Where the default verdict is wrong most often, and where the primary statistic is farthest behind. */
-    private static String summary(List<Cell> cells) {
-        StringBuilder text = new StringBuilder(System.lineSeparator());
+    /** The test of the verdict beside the best statistic, which is named where it is farther ahead than the study's error. */
+    private String atEqualRate() {
+        List<String> lines = head("Found at 1 % false alarms, %: our test / the best statistic", "farthest ahead");
+        rows(Cell::compares).forEach(row -> {
+            Cell worst = row.stream()
+                    .max(Comparator.comparingDouble(Cell::shortfall))
+                    .orElseThrow();
+            lines.add(line(
+                    name(row.get(0)),
+                    row,
+                    cell -> percent(cell.tested()) + " / "
+                            + percent(cell.atEqualRate().get(cell.best()).share()),
+                    worst.shortfall() > ALLOWED ? "`" + worst.best() + "`" : "–"));
+        });
+        return lines(lines);
+    }
+
+    private String byDefault() {
+        List<String> lines = head("Alarms by default, %: ours · Evidently · NannyML · Deepchecks · PSI 0.25", null);
+        rows(cell -> true).forEach(row -> lines.add(line(name(row.get(0)), row, StudyTable::defaults, null)));
+        return lines(lines);
+    }
+
+    private static String defaults(Cell cell) {
+        String ours = percent(cell.verdict().share());
+        return cell.peerDefaults().isEmpty()
+                ? ours
+                : ours + " · "
+                        + Arrays.stream(PeerDefault.values())
+                                .map(peer -> percent(cell.rate(peer.toString()).share()))
+                                .collect(Collectors.joining(" · "));
+    }
+
+    /** The smallest shift of the grid from which on all are found in {@value #FOUND} of the windows. */
+    private String smallestFound() {
+        List<String> lines = head("Smallest shift found in 80 % of windows", null);
+        List<String> kinds = cells.stream()
+                .filter(Cell::compares)
+                .map(cell -> cell.law() + ", " + kind(cell))
+                .distinct()
+                .toList();
+        for (String kind : kinds) {
+            for (String who : who()) {
+                lines.add("| " + kind + " | " + who.replace('_', ' ') + " | "
+                        + sizes.stream()
+                                .map(size -> smallest(kind, size, who).orElse("–"))
+                                .collect(Collectors.joining(" | "))
+                        + " |");
+            }
+        }
+        lines.set(0, lines.get(0).replaceFirst(" \\|", " | by default |"));
+        lines.set(1, "|---" + lines.get(1));
+        return lines(lines);
+    }
+
+    private static List<String> who() {
+        List<String> who = new ArrayList<>(List.of(StudyResult.VERDICT));
+        for (PeerDefault peer : PeerDefault.values()) {
+            who.add(peer.toString());
+        }
+        return who;
+    }
+
+    private Optional<String> smallest(String kind, int size, String who) {
+        List<Cell> growing = cells.stream()
+                .filter(Cell::compares)
+                .filter(cell -> cell.rows() == size && kind.equals(cell.law() + ", " + kind(cell)))
+                .toList();
+        int from = growing.size();
+        while (from > 0 && growing.get(from - 1).rate(who).share() >= FOUND) {
+            from--;
+        }
+        return from == growing.size()
+                ? Optional.empty()
+                : Optional.of(growing.get(from).shift().replaceFirst(".* ", ""));
+    }
+
+    /** What stands in one line: the cells of a law and shift, by rising size. */
+    private List<List<Cell>> rows(Predicate<Cell> chosen) {
+        return List.copyOf(cells.stream()
+                .filter(chosen)
+                .collect(Collectors.groupingBy(StudyTable::name, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private List<String> head(String title, String last) {
+        List<String> lines = new ArrayList<>();
+        String sized = sizes.stream()
+                .map(size -> String.format(Locale.ROOT, "%,d rows", size))
+                .collect(Collectors.joining(" | "));
+        lines.add("| " + title + " | " + sized + " |" + (last == null ? "" : " " + last + " |"));
+        lines.add("|---".repeat(sizes.size() + (last == null ? 1 : 2)) + "|");
+        return lines;
+    }
+
+    private static String line(String name, List<Cell> row, Function<Cell, String> text, String last) {
+        return "| " + name + " | " + row.stream().map(text).collect(Collectors.joining(" | ")) + " |"
+                + (last == null ? "" : " " + last + " |");
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String name(Cell cell) {
+        return cell.law() + ", " + cell.shift();
+    }
+
+    private static String kind(Cell cell) {
+        return cell.shift().replaceFirst(" .*", "");
+    }
+
+    /** Where the default verdict is wrong most often, and how far its test is behind the best statistic. */
+    private String summary() {
+        List<String> lines = new ArrayList<>();
         cells.stream()
-                .filter(cell -> cell.shift().equals("none"))
+                .filter(Cell::isQuiet)
                 .max(Comparator.comparingDouble(cell -> cell.verdict().upper()))
-                .ifPresent(cell -> text.append(String.format(
+                .ifPresent(cell -> lines.add(String.format(
                         Locale.ROOT,
-                        "most false alarms of the default verdict: %s, at most %s, of %s with %,d rows%n",
+                        "most false alarms of the default verdict: %s %%, at most %s %%, of %s with %,d rows",
                         percent(cell.verdict().share()),
                         percent(cell.verdict().upper()),
                         cell.law(),
                         cell.rows())));
-        cells.stream()
-                .filter(Cell::movesTheDistribution)
-                .max(Comparator.comparingDouble(StudyTable::behind))
-                .ifPresent(cell -> text.append(String.format(
-                        Locale.ROOT,
-                        "primary statistic farthest behind the best one: %s points, %s with %,d rows and shift %s%n",
-                        percent(behind(cell)).replace("%", ""),
-                        cell.law(),
-                        cell.rows(),
-                        cell.shift())));
-        return text.toString();
-    }
-
-    private static double behind(Cell cell) {
-        Rate best = cell.atEqualRate().get(cell.best());
-        return best.share() - cell.primary().share();
+        List<Cell> compared = cells.stream().filter(Cell::compares).toList();
+        Cell worst = compared.stream()
+                .max(Comparator.comparingDouble(Cell::shortfall))
+                .orElseThrow();
+        lines.add(String.format(
+                Locale.ROOT,
+                "our test behind the best statistic: %s points on average, more than 2 in %d of %d cells, most in %s with %,d rows:"
+                        + " %s by %s",
+                percent(compared.stream().mapToDouble(Cell::shortfall).average().orElseThrow()),
+                compared.stream().filter(cell -> cell.shortfall() > ALLOWED).count(),
+                compared.size(),
+                name(worst),
+                worst.rows(),
+                percent(worst.shortfall()),
+                worst.best()));
+        return lines(lines) + System.lineSeparator();
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+        String text = String.format(Locale.ROOT, "%.1f", 100 * share);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

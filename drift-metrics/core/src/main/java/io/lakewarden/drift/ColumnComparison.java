@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Scores one column with every statistic of its kind, and then judges the checks that the policy names. The two are
@@ -258,7 +259,7 @@ final class ColumnComparison {
                 && !threshold.evaluate(score.value()).isAlert()) {
             return CheckReason.WITHIN_LIMITS;
         }
-        if (pValue(score) instanceof Known known && known.upper() > policy.significance()) {
+        if (pValue(score) instanceof Known known && known.upper() > significance(policy, scores, score)) {
             return CheckReason.BY_CHANCE;
         }
         if (calibration.filter(it -> it.limit(this).isPresent()).isPresent()) {
@@ -311,18 +312,32 @@ final class ColumnComparison {
         return statistic.equals(DefaultThresholds.NUMERIC_EFFECT) || statistic.equals(DefaultThresholds.SHARE_EFFECT);
     }
 
+    /** The largest p-value that is no accident: the policy's, less {@link CombinedTest#ALLOWANCE} where that test stands in. */
+    static double significance(DriftPolicy policy, Map<String, DriftScore> scores, DriftScore score) {
+        boolean standsIn = score.pValue() instanceof Unknown
+                && scores.containsKey(CombinedTest.NAME)
+                && scores.get(CombinedTest.NAME).pValue() instanceof Known;
+        return standsIn ? policy.significance() / CombinedTest.ALLOWANCE : policy.significance();
+    }
+
     /**
-     * By the statistic's own test where it has one, otherwise by the χ² test over the bins; of rows that share keys the
-     * larger one of that and of the test that knows them: such rows are never surer than independent ones.
+     * By the statistic's own test where it has one, otherwise by the test of the whole column: see {@link #test()}; of rows that
+     * share keys the larger one of that and of the test that knows them: such rows are never surer than independent ones.
      */
     private MetricValue pValue(DriftScore score) {
         MetricValue own = score.pValue();
-        MetricValue independent = own instanceof Unknown && scores.containsKey(ChiSquaredTest.NAME)
-                ? scores.get(ChiSquaredTest.NAME).pValue()
-                : own;
+        MetricValue independent = own instanceof Unknown ? test().orElse(own) : own;
         MetricValue clustered = score.details().getOrDefault(CLUSTERED_P_VALUE, independent);
         return clustered instanceof Known shared && independent instanceof Known known && known.upper() > shared.upper()
                 ? independent
                 : clustered;
+    }
+
+    /** The combined test where the column has it, otherwise the χ² test over the bins. */
+    private Optional<MetricValue> test() {
+        return Stream.of(CombinedTest.NAME, ChiSquaredTest.NAME)
+                .filter(name -> scores.containsKey(name))
+                .map(name -> scores.get(name).pValue())
+                .reduce((combined, chiSquared) -> combined instanceof Known ? combined : chiSquared);
     }
 }

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param statistic its name
  * @param score what was measured
  * @param threshold what it was held against
- * @param pValue of the test that stands beside the score: its own, or the χ² test over the bins; unknown without one
+ * @param pValue of the test that stands beside the score: its own, or that of the whole column: {@link CombinedTest}, without
+ *     one {@link ChiSquaredTest}; unknown without either
  * @param adjusted the p-value adjusted to the family of tests; empty where the check is not its column's primary one
  * @param calibrated the effect up to which the budget of false alarms takes it for chance; empty where none was learnt
  * @param reason why it came out so

@@ -34,7 +34,7 @@ public final class DriftExplanation {
         for (DriftCheck check : column.checks()) {
             lines.add("  " + check.statistic() + ": " + check.finding().observed() + ", expected is "
                     + check.finding().expected() + ": " + check.finding().status());
-            lines.add("    " + why(check));
+            lines.add("    " + why(check, column));
         }
         String rest = measured(column);
         if (!rest.isEmpty()) {
@@ -60,19 +60,20 @@ public final class DriftExplanation {
         };
     }
 
-    private String why(DriftCheck check) {
+    private String why(DriftCheck check, ColumnDrift column) {
         return switch (check.reason()) {
             case NOT_COMPUTED -> "not judged: " + ((Unknown) check.score().value()).reason();
             case TOO_FEW_VALUES -> "not judged: one side has fewer than " + policy.minimumRows() + " values";
             case TOO_FEW_CLUSTERS ->
                 "not judged: " + ((Unknown) check.score().details().get(ColumnComparison.CLUSTERED_P_VALUE)).reason();
             case WITHIN_LIMITS -> "within its limits; whether it is chance is not asked";
-            case BY_CHANCE -> "beyond its limits, but so much happens by chance: " + test(check);
+            case BY_CHANCE -> "beyond its limits, but so much happens by chance: " + test(check, column);
             case BY_CHANCE_AMONG_MANY ->
-                "beyond its limits, and no chance for one column, but among " + columns() + " it is: " + test(check);
+                "beyond its limits, and no chance for one column, but among " + columns() + " it is: "
+                        + test(check, column);
             case WITHIN_BUDGET -> "beyond its limits, but within " + budgeted(check);
             case SEASON ->
-                "beyond its limits and no chance: " + test(check) + "; but the reference itself moves as much"
+                "beyond its limits and no chance: " + test(check, column) + "; but the reference itself moves as much"
                         + check.season()
                                 .map(season -> ", up to " + Figures.number(season.largestBlock()) + " in "
                                         + season.largestBlockWindow())
@@ -80,7 +81,9 @@ public final class DriftExplanation {
                         + ", so it warns at most";
             case BEYOND_LIMITS ->
                 "beyond its limits, and "
-                        + (check.calibrated().isPresent() ? "beyond " + budgeted(check) : "no chance: " + test(check));
+                        + (check.calibrated().isPresent()
+                                ? "beyond " + budgeted(check)
+                                : "no chance: " + test(check, column));
         };
     }
 
@@ -90,7 +93,7 @@ public final class DriftExplanation {
                 + policy.falseAlarms().orElseThrow() + " false alarms";
     }
 
-    private String test(DriftCheck check) {
+    private String test(DriftCheck check, ColumnDrift column) {
         if (!(check.pValue() instanceof Known known)) {
             return "no test says, since " + ((Unknown) check.pValue()).reason() + ", so the effect alone decides";
         }
@@ -101,7 +104,8 @@ public final class DriftExplanation {
                                 + Figures.number(policy.falseDiscovery().rate())
                         : "";
         return "p = " + Figures.number(known.upper()) + clusters(check) + ", no chance up to "
-                + Figures.number(policy.significance()) + family;
+                + Figures.number(ColumnComparison.significance(policy, column.scores(), check.score()))
+                + family;
     }
 
     private static String clusters(DriftCheck check) {

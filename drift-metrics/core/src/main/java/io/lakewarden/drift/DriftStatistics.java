@@ -46,7 +46,8 @@ public final class DriftStatistics {
             new FisherExactTest(),
             new ProportionZTest(),
             new VanishedCategoryShare(),
-            new PointsShift());
+            new PointsShift(),
+            new CombinedTest());
 
     private static final List<DriftStatistic> ALL =
             Stream.concat(MAIN.stream(), FURTHER.stream()).toList();

@@ -1,0 +1,136 @@
+package io.lakewarden.drift;
+
+import io.lakewarden.profile.BinCounts;
+import io.lakewarden.profile.NumericBinning;
+import io.lakewarden.profile.NumericProfile;
+import io.lakewarden.result.MetricValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * −log₁₀ p of the test that both sides are of one law, which looks at a column in five ways: mean, mid-ranks, spread,
+ * shares of the bins, and range. Range [0, 308], symmetric but for the range; 0 for equal sides, and 3 means that so much
+ * happens by chance once in a thousand times. It grows with the rows wherever there is drift, and so says whether there is
+ * any, not how much. Exact from any profile that has bins: moments, counts and extremes are all that it takes.
+ *
+ * <p>{@code p_value} = k · the smallest of the k p-values that could be computed, at most 1 (Bonferroni), which holds however
+ * they depend on each other. Details: {@code mean_p_value} and {@code spread_p_value} ({@link MomentTests}); {@code
+ * rank_p_value}, Mann and Whitney's test of the bins, all values of one bin tied; {@code shares_p_value}, the likelihood ratio
+ * of the bins by the χ² law with Williams' correction, rare bins joined as in {@link ChiSquaredTest}; {@code range_p_value}, the
+ * probability that so many values lie outside of the reference's range, whatever the law, and smaller yet with ties (mid-p: H.
+ * Lancaster, "Significance tests in discrete distributions", 1961).
+ *
+ * <p>Unknown where there are no bins or the reference does not vary: there the χ² test says as much.
+ */
+public final class CombinedTest extends NumberStatistic {
+    static final String NAME = "combined_test";
+
+    /**
+     * How many times smaller than the significance of a check its p-value must be. Neighbouring rows are seldom independent, and the
+     * sharper a test is the more it takes their likeness for drift: so much keeps quiet windows below 1 % alarms where each
+     * row correlates to the one before by 0.5.
+     */
+    static final double ALLOWANCE = 100;
+
+    /** The only form. */
+    public CombinedTest() {
+        super(NAME);
+    }
+
+    @Override
+    DriftScore measure(NumericProfile was, NumericProfile is) {
+        Optional<BinTable> table = BinTable.of(was, is);
+        if (table.isEmpty()) {
+            return DriftScore.unknown(Comparability.whyWithoutBins(was));
+        }
+        if (NormalizedWassersteinDistance.scale(was).isEmpty()) {
+            return DriftScore.unknown("the reference is constant, or varies less than a double can tell");
+        }
+        Map<String, OptionalDouble> tests = new LinkedHashMap<>();
+        Optional<CentralMoments> before = CentralMoments.of(was);
+        Optional<CentralMoments> now = CentralMoments.of(is);
+        if (before.isPresent() && now.isPresent()) {
+            tests.put("mean_p_value", MomentTests.mean(before.get(), now.get()));
+            tests.put("spread_p_value", MomentTests.spread(before.get(), now.get()));
+        }
+        BinCounts first = was.bins().orElseThrow();
+        BinCounts second = is.bins().orElseThrow();
+        tests.put("rank_p_value", OptionalDouble.of(ranks(first, second)));
+        tests.put("shares_p_value", shares(table.get()));
+        tests.put("range_p_value", range(was, first, second));
+        return combined(tests);
+    }
+
+    private static DriftScore combined(Map<String, OptionalDouble> tests) {
+        tests.values().removeIf(OptionalDouble::isEmpty);
+        double smallest = tests.values().stream()
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .min()
+                .orElseThrow();
+        double pValue = Math.min(1, tests.size() * Math.max(smallest, Double.MIN_NORMAL));
+        DriftScore score = DriftScore.exactly(pValue == 1 ? 0 : -Math.log10(pValue))
+                .with(DriftScore.P_VALUE, MetricValue.exactly(pValue));
+        for (Map.Entry<String, OptionalDouble> test : tests.entrySet()) {
+            score = score.with(
+                    test.getKey(), MetricValue.exactly(test.getValue().getAsDouble()));
+        }
+        return score;
+    }
+
+    private static double ranks(BinCounts first, BinCounts second) {
+        double n = first.total();
+        double m = second.total();
+        double sum = 0;
+        double ties = 0;
+        double i = 0;
+        double j = 0;
+        for (int bin = 0; bin < first.binning().size(); bin++) {
+            sum += second.count(bin) * i - first.count(bin) * j;
+            i += first.count(bin);
+            j += second.count(bin);
+            double share = ((double) first.count(bin) + second.count(bin)) / (n + m);
+            ties += share * share * share;
+        }
+        double single = 1 / ((n + m) * (n + m));
+        return MannWhitneyLaw.normal(sum / (n * m), n, m, (ties - single) / (1 - single));
+    }
+
+    private static OptionalDouble shares(BinTable table) {
+        ContingencyTable counts = ContingencyTable.of(table.withoutNulls()).grouped();
+        if (counts.degreesOfFreedom() == 0) {
+            return OptionalDouble.of(1);
+        }
+        return counts.isSparse() ? OptionalDouble.empty() : OptionalDouble.of(counts.correctedLikelihoodRatioPValue());
+    }
+
+    /** The mean of P(at least so many outside) and P(more), since one value more or less is a large step of so rare an event. */
+    private static OptionalDouble range(NumericProfile was, BinCounts first, BinCounts second) {
+        double[] edges = ((NumericBinning) second.binning()).edges();
+        if (!NumericBins.separatesOutside(was, edges)) {
+            return OptionalDouble.empty();
+        }
+        double n = first.total();
+        double m = second.total();
+        double outside = (double) second.count(0) + second.count(edges.length);
+        return OptionalDouble.of((atLeast(outside, n, m) + atLeast(outside + 1, n, m)) / 2);
+    }
+
+    /**
+     * Of N + M values in random order at least k current ones lie outside of the reference's range in as many orders as k
+     * current ones lead all but the highest value of the reference: (C(M, k + 1) + N · C(M, k)) / C(N + M, k + 1).
+     */
+    private static double atLeast(double k, double n, double m) {
+        if (k == 0 || k > m) {
+            return k == 0 ? 1 : 0;
+        }
+        double logarithm = logChoose(m, k) - logChoose(n + m, k + 1) + Math.log(n + (m - k) / (k + 1));
+        return Math.min(1, Math.exp(logarithm));
+    }
+
+    private static double logChoose(double n, double k) {
+        return Gamma.logGamma(n + 1) - Gamma.logGamma(k + 1) - Gamma.logGamma(n - k + 1);
+    }
+}

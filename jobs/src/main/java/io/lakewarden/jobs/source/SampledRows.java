@@ -1,29 +1,21 @@
 package io.lakewarden.jobs.source;
 
-import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.shiftrightunsigned;
-import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import io.lakewarden.spark.sample.RowDice;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
- * Draws samples of rows. The dice are a hash of the file's name, the part of the file, and the row's number in that
- * part, so that the same files and windows give the same rows, however many cores read them.
+ * Draws samples of rows by their {@link RowDice}, so that the same files and windows give the same rows, however many cores read them.
  */
 public final class SampledRows {
     private static final long SEED = 0x5a4d_504c_4531L;
     private static final int HASH_BITS = 53;
-
-    /** Rows of one partition are numbered in the lower bits. */
-    private static final long ROW_NUMBER = (1L << 33) - 1;
 
     private static final String PART_BYTES = "134217728";
 
@@ -49,11 +41,7 @@ public final class SampledRows {
 
     /** The sampled rows of data that was read in a {@link #session} of this kind, and is nothing but files. */
     public static Dataset<Row> of(Dataset<Row> data, RowSample sample) {
-        Column dice = xxhash64(
-                lit(SEED),
-                substring_index(input_file_name(), "/", -1),
-                functions.expr("input_file_block_start()"),
-                monotonically_increasing_id().bitwiseAND(ROW_NUMBER));
+        Column dice = RowDice.ofFiles(SEED);
         return data.filter(
                 shiftrightunsigned(dice, Long.SIZE - HASH_BITS).lt(lit((long) (sample.share() * (1L << HASH_BITS)))));
     }

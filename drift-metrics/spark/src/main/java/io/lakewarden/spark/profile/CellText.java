@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.TimestampType;
  * {@code 1.5}, {@code true}, {@code 2012-01-31}, {@code 2012-01-31T09:05:00Z}. Decimals lose their trailing zeros and
  * negative zero is zero.
  */
-interface CellText {
+public interface CellText {
     /** The text of a cell that is not null. */
     String read(SpecializedGetters cells, int position);
 

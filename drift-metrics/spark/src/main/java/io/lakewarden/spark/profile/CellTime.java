@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 
 /** Reads points in time as microseconds since 1970 UTC; a date is its midnight, a timestamp without zone is taken as UTC. */
-interface CellTime {
+public interface CellTime {
     long MICROS_PER_DAY = 86_400_000_000L;
 
     /** The time in a cell that is not null. */

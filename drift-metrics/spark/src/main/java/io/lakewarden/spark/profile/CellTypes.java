@@ -14,10 +14,11 @@ import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VarcharType;
 
 /** How Spark's types are profiled. */
-final class CellTypes {
+public final class CellTypes {
     private CellTypes() {}
 
-    static ColumnKind kindOf(DataType type, boolean declaredCategorical) {
+    /** The kind as which cells of a type are profiled. */
+    public static ColumnKind kindOf(DataType type, boolean declaredCategorical) {
         if (type instanceof ArrayType || type instanceof MapType) {
             return ColumnKind.COLLECTION;
         }

@@ -1,0 +1,164 @@
+package io.lakewarden.drift.multivariate;
+
+import io.lakewarden.drift.FalseDiscovery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * How much the correlation of two columns of numbers has changed, over the rows of each side that have both. Ranks are those among all numbers of a
+ * column.
+ *
+ * <p>Spearman's coefficients are judged, which outliers and skewed columns do not upset; Pearson's stand beside them. The size of a change is
+ * Cohen's q = |artanh r₁ − artanh r₂| ("Statistical power analysis for the behavioral sciences", 1988: 0.1 is small, 0.3 medium, 0.5 large), its
+ * test Fisher's z with the variance (1 + r²/2)/(n − 3) of each side (Bonett and Wright, "Sample size requirements for estimating Pearson, Kendall
+ * and Spearman correlations", 2000), two-sided. Range of a coefficient −1 to 1; q is cut where one lies beyond ±0.9999.
+ *
+ * @param first one column
+ * @param second the other one
+ * @param spearmanBefore Spearman's coefficient in the reference
+ * @param spearmanNow the same in the current data
+ * @param pearsonBefore Pearson's coefficient in the reference
+ * @param pearsonNow the same in the current data
+ * @param size Cohen's q of Spearman's coefficients
+ * @param pValue of their test, alone
+ * @param adjusted the p-value, adjusted to all pairs of columns
+ */
+public record CorrelationChange(
+        String first,
+        String second,
+        double spearmanBefore,
+        double spearmanNow,
+        double pearsonBefore,
+        double pearsonNow,
+        double size,
+        double pValue,
+        double adjusted) {
+    /** With fewer complete rows on either side nothing is said of a pair. */
+    private static final int FEWEST_ROWS = 30;
+
+    private static final double STRONGEST = 0.9999;
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+    /**
+     * The changes of all pairs of columns that both sides have, largest first; those without enough complete rows, or with a
+     * constant column, are left out.
+     *
+     * @param reference by column, a number for each row; NaN where there is none. Infinite ones count as none
+     * @param current the same
+     * @param family how the tests of all pairs are held together
+     */
+    public static List<CorrelationChange> of(
+            Map<String, double[]> reference, Map<String, double[]> current, FalseDiscovery family) {
+        List<String> columns =
+                reference.keySet().stream().filter(current::containsKey).toList();
+        List<Ranked> before =
+                columns.stream().map(column -> Ranked.of(reference.get(column))).toList();
+        List<Ranked> now =
+                columns.stream().map(column -> Ranked.of(current.get(column))).toList();
+        List<CorrelationChange> changes = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            for (int j = i + 1; j < columns.size(); j++) {
+                Pairs were = Pairs.of(before.get(i), before.get(j));
+                Pairs are = Pairs.of(now.get(i), now.get(j));
+                if (were.isKnown() && are.isKnown()) {
+                    changes.add(between(columns.get(i), columns.get(j), were, are));
+                }
+            }
+        }
+        double[] adjusted = family.adjusted(
+                changes.stream().mapToDouble(CorrelationChange::pValue).toArray());
+        return IntStream.range(0, adjusted.length)
+                .mapToObj(place -> changes.get(place).adjusted(adjusted[place]))
+                .sorted(Comparator.comparingDouble(CorrelationChange::size).reversed())
+                .toList();
+    }
+
+    private static CorrelationChange between(String first, String second, Pairs before, Pairs now) {
+        double was = before.spearman();
+        double is = now.spearman();
+        double difference = fisher(was) - fisher(is);
+        double z = difference / Math.sqrt(variance(was, before.rows()) + variance(is, now.rows()));
+        double pValue = Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+        return new CorrelationChange(
+                first, second, was, is, before.pearson(), now.pearson(), Math.abs(difference), pValue, pValue);
+    }
+
+    private CorrelationChange adjusted(double value) {
+        return new CorrelationChange(
+                first, second, spearmanBefore, spearmanNow, pearsonBefore, pearsonNow, size, pValue, value);
+    }
+
+    private static double fisher(double coefficient) {
+        double cut = Math.max(-STRONGEST, Math.min(STRONGEST, coefficient));
+        return 0.5 * Math.log((1 + cut) / (1 - cut));
+    }
+
+    private static double variance(double coefficient, int rows) {
+        return (1 + coefficient * coefficient / 2) / (rows - 3);
+    }
+
+    /** A column with the ranks of its finite numbers among each other; NaN where there is none. */
+    private static final class Ranked {
+        private final double[] numbers;
+        private final double[] ranks;
+
+        private Ranked(double[] numbers, double[] ranks) {
+            this.numbers = numbers;
+            this.ranks = ranks;
+        }
+
+        static Ranked of(double[] column) {
+            int[] finite = IntStream.range(0, column.length)
+                    .filter(row -> Double.isFinite(column[row]))
+                    .toArray();
+            double[] among = MidRanks.of(
+                    IntStream.of(finite).mapToDouble(row -> column[row]).toArray());
+            double[] ranks = new double[column.length];
+            Arrays.fill(ranks, Double.NaN);
+            for (int place = 0; place < finite.length; place++) {
+                ranks[finite[place]] = among[place];
+            }
+            return new Ranked(column, ranks);
+        }
+    }
+
+    /** The rows of one side that have both numbers. */
+    private record Pairs(int rows, double pearson, double spearman) {
+        static Pairs of(Ranked one, Ranked other) {
+            int[] complete = IntStream.range(0, one.ranks.length)
+                    .filter(row -> !Double.isNaN(one.ranks[row]) && !Double.isNaN(other.ranks[row]))
+                    .toArray();
+            return new Pairs(
+                    complete.length,
+                    correlation(one.numbers, other.numbers, complete),
+                    correlation(one.ranks, other.ranks, complete));
+        }
+
+        boolean isKnown() {
+            return rows >= FEWEST_ROWS && Double.isFinite(pearson) && Double.isFinite(spearman);
+        }
+
+        private static double correlation(double[] x, double[] y, int[] rows) {
+            double meanX = 0;
+            double meanY = 0;
+            for (int row : rows) {
+                meanX += x[row] / rows.length;
+                meanY += y[row] / rows.length;
+            }
+            double xx = 0;
+            double yy = 0;
+            double xy = 0;
+            for (int row : rows) {
+                xx += (x[row] - meanX) * (x[row] - meanX);
+                yy += (y[row] - meanY) * (y[row] - meanY);
+                xy += (x[row] - meanX) * (y[row] - meanY);
+            }
+            return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
+        }
+    }
+}

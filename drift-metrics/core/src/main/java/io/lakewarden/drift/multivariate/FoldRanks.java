@@ -1,0 +1,149 @@
+package io.lakewarden.drift.multivariate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** The rows of one fold, ranked by what one classifier thinks of them. */
+final class FoldRanks {
+    private final double[] ranks;
+    private final boolean[] current;
+    private final List<int[]> entities;
+    private final Collection<List<Integer>> entitiesBySize;
+    private final long currents;
+    private final double[] ranksOfSide;
+
+    FoldRanks(double[] scores, boolean[] current, int[] entity) {
+        this.ranks = MidRanks.of(scores);
+        this.current = current;
+        this.entities = entities(entity);
+        Map<Integer, List<Integer>> bySize = new TreeMap<>();
+        for (int place = 0; place < entities.size(); place++) {
+            bySize.computeIfAbsent(entities.get(place).length, size -> new ArrayList<>())
+                    .add(place);
+        }
+        this.entitiesBySize = bySize.values();
+        long count = 0;
+        for (boolean side : current) {
+            count += side ? 1 : 0;
+        }
+        this.currents = count;
+        this.ranksOfSide = ranksOfSide(scores);
+    }
+
+    private static List<int[]> entities(int[] entity) {
+        Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
+        for (int row = 0; row < entity.length; row++) {
+            rows.computeIfAbsent(entity[row], key -> new ArrayList<>()).add(row);
+        }
+        return rows.values().stream()
+                .map(places -> places.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private double[] ranksOfSide(double[] scores) {
+        double[] ofSide = new double[scores.length];
+        for (boolean side : new boolean[] {false, true}) {
+            List<Integer> rows = new ArrayList<>();
+            for (int row = 0; row < scores.length; row++) {
+                if (current[row] == side) {
+                    rows.add(row);
+                }
+            }
+            double[] among =
+                    MidRanks.of(rows.stream().mapToDouble(row -> scores[row]).toArray());
+            for (int place = 0; place < among.length; place++) {
+                ofSide[rows.get(place)] = among[place];
+            }
+        }
+        return ofSide;
+    }
+
+    private double references() {
+        return (double) ranks.length - currents;
+    }
+
+    /** How many pairs of a row of each side there are. */
+    double pairs() {
+        return currents * references();
+    }
+
+    /** How many of those pairs have the current row ranked above, ties counting half. */
+    double won() {
+        double sum = 0;
+        for (int row = 0; row < ranks.length; row++) {
+            sum += current[row] ? ranks[row] : 0;
+        }
+        return sum - leastSum();
+    }
+
+    private double leastSum() {
+        return currents * (currents + 1.0) / 2;
+    }
+
+    /**
+     * The variance of the area, its entities drawn anew. For each row its part is the share of the other side that it beats; parts
+     * are added up by entity.
+     */
+    double variance() {
+        double area = won() / pairs();
+        double ofCurrent = 0;
+        double ofReference = 0;
+        double ofBoth = 0;
+        int withCurrent = 0;
+        int withReference = 0;
+        for (int[] rows : entities) {
+            double currentSum = 0;
+            double referenceSum = 0;
+            int currentRows = 0;
+            for (int row : rows) {
+                if (current[row]) {
+                    currentSum += (ranks[row] - ranksOfSide[row]) / references() - area;
+                    currentRows++;
+                } else {
+                    referenceSum += 1 - (ranks[row] - ranksOfSide[row]) / currents - area;
+                }
+            }
+            withCurrent += currentRows > 0 ? 1 : 0;
+            withReference += currentRows < rows.length ? 1 : 0;
+            ofCurrent += currentSum * currentSum;
+            ofReference += referenceSum * referenceSum;
+            ofBoth += currentSum * referenceSum;
+        }
+        double m = currents;
+        double n = references();
+        return ofCurrent * corrected(withCurrent) / (m * m)
+                + ofReference * corrected(withReference) / (n * n)
+                + 2 * ofBoth * corrected(entities.size()) / (m * n);
+    }
+
+    private static double corrected(int entities) {
+        return entities > 1 ? entities / (entities - 1.0) : 1;
+    }
+
+    /** The pairs won once the sides are dealt anew among entities of the same number of rows. */
+    double wonByChance(SplittableRandom random) {
+        double sum = 0;
+        for (List<Integer> sameSize : entitiesBySize) {
+            int[] dealt = sameSize.stream().mapToInt(Integer::intValue).toArray();
+            for (int last = dealt.length - 1; last > 0; last--) {
+                int other = random.nextInt(last + 1);
+                int moved = dealt[last];
+                dealt[last] = dealt[other];
+                dealt[other] = moved;
+            }
+            for (int place = 0; place < dealt.length; place++) {
+                int[] rows = entities.get(sameSize.get(place));
+                int[] sides = entities.get(dealt[place]);
+                for (int row = 0; row < rows.length; row++) {
+                    sum += current[sides[row]] ? ranks[rows[row]] : 0;
+                }
+            }
+        }
+        return sum - leastSum();
+    }
+}

@@ -1,0 +1,2 @@
+/** Drift of columns together, from samples of rows: what no column shows by itself. */
+package io.lakewarden.drift.multivariate;

@@ -1,0 +1,103 @@
+package io.lakewarden.drift.multivariate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lakewarden.drift.FalseDiscovery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CorrelationChangeTest {
+    @Test
+    void measuresByRanksAndNumbersOfCompleteRows() {
+        double[] x = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
+        double[] squares =
+                IntStream.range(0, 40).mapToDouble(i -> (double) i * i).toArray();
+        double[] swapped = IntStream.range(0, 40).mapToDouble(i -> i ^ 1).toArray();
+        swapped[39] = Double.POSITIVE_INFINITY;
+
+        CorrelationChange change = CorrelationChange.of(
+                        columns("x", x, "y", squares), columns("x", x, "y", swapped), FalseDiscovery.DEFAULT)
+                .get(0);
+
+        assertThat(change.spearmanBefore()).isEqualTo(1);
+        // 12 Σ i·i² and so on, by hand: the correlation of 0…39 and their squares
+        assertThat(change.pearsonBefore()).isCloseTo(0.967, within(0.001));
+        // 1 − 6 Σ d² / (n (n² − 1)) for 19 swapped pairs and the last alone
+        assertThat(change.spearmanNow()).isCloseTo(1 - 6.0 * 38 / (39 * (39 * 39 - 1)), within(2e-3));
+    }
+
+    @Test
+    void testsByFishersTransformation() {
+        Random random = new Random(5);
+        Map<String, double[]> before = correlated(random, 400, 0.6);
+        Map<String, double[]> now = correlated(random, 300, -0.6);
+
+        CorrelationChange change =
+                CorrelationChange.of(before, now, FalseDiscovery.DEFAULT).get(0);
+
+        double z = change.size()
+                / Math.sqrt(
+                        (1 + square(change.spearmanBefore()) / 2) / 397 + (1 + square(change.spearmanNow()) / 2) / 297);
+        assertThat(change.spearmanBefore()).isCloseTo(0.58, within(0.12));
+        assertThat(change.spearmanNow()).isCloseTo(-0.58, within(0.12));
+        assertThat(z).isGreaterThan(8);
+        assertThat(change.pValue()).isLessThan(1e-12);
+        assertThat(change.adjusted()).isEqualTo(change.pValue());
+    }
+
+    @Test
+    void seldomAlarmsWithoutDrift() {
+        int alarms = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            alarms += CorrelationChange.of(
+                                            correlated(random, 100, 0.5),
+                                            correlated(random, 150, 0.5),
+                                            FalseDiscovery.DEFAULT)
+                                    .get(0)
+                                    .pValue()
+                            <= 0.05
+                    ? 1
+                    : 0;
+        }
+        // 10 are expected: five standard deviations
+        assertThat(alarms).isLessThan(26);
+    }
+
+    @Test
+    void leavesOutConstantColumnsAndTooFewRows() {
+        double[] numbers = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
+        double[] few = new double[40];
+        Arrays.fill(few, Double.NaN);
+        few[3] = 1;
+        Map<String, double[]> table = Map.of("a", numbers, "b", new double[40], "c", few);
+
+        assertThat(CorrelationChange.of(table, table, FalseDiscovery.DEFAULT)).isEmpty();
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    private static Map<String, double[]> correlated(Random random, int rows, double coefficient) {
+        double[] x = new double[rows];
+        double[] y = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            x[row] = random.nextGaussian();
+            y[row] = coefficient * x[row] + Math.sqrt(1 - coefficient * coefficient) * random.nextGaussian();
+        }
+        return columns("x", x, "y", y);
+    }
+
+    private static Map<String, double[]> columns(String one, double[] ones, String other, double[] others) {
+        Map<String, double[]> columns = new TreeMap<>();
+        List.of(one, other).forEach(name -> columns.put(name, name.equals(one) ? ones : others));
+        return columns;
+    }
+}

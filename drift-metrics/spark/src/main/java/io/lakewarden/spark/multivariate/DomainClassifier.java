@@ -1,0 +1,150 @@
+package io.lakewarden.spark.multivariate;
+
+import io.lakewarden.drift.multivariate.HeldOutScores;
+import io.lakewarden.spark.sample.ColumnSample;
+import io.lakewarden.spark.sample.TableSample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.ml.attribute.Attribute;
+import org.apache.spark.ml.attribute.AttributeGroup;
+import org.apache.spark.ml.attribute.BinaryAttribute;
+import org.apache.spark.ml.classification.RandomForestClassificationModel;
+import org.apache.spark.ml.classification.RandomForestClassifier;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A random forest of Spark ML that tries to tell rows of the window from rows of the reference. Each of {@link #FOLDS} forests is trained on the rows of
+ * all folds but one and scores that one. Both sides have the same number of rows, so that 0.5 is chance.
+ *
+ * <p>Numbers are read as they are, missing ones as the median, beside whether they are missing; of texts the 62 most frequent are
+ * told apart, and all others, new ones among them, are one category; times are left out.
+ */
+public final class DomainClassifier {
+    /** How many forests there are. */
+    public static final int FOLDS = 5;
+
+    private static final int TREES = 30;
+    private static final int DEPTH = 6;
+    private static final int FEWEST_ROWS_OF_A_LEAF = 10;
+
+    private final SparkSession session;
+    private final int mostRows;
+    private final long seed;
+
+    /**
+     * A classifier.
+     *
+     * @param mostRows the most rows of each side that it reads
+     * @param seed what folds and trees are drawn by; with the same samples and seed comes the same result
+     */
+    public DomainClassifier(SparkSession session, int mostRows, long seed) {
+        this.session = session;
+        this.mostRows = mostRows;
+        this.seed = seed;
+    }
+
+    /**
+     * How well the columns of two samples separate them; empty where there is no column to go by.
+     *
+     * @param columns by path, those that it may go by
+     * @param entity the column whose rows belong together
+     */
+    public Optional<Separation> separate(
+            TableSample reference, TableSample current, List<String> columns, Optional<String> entity) {
+        DealtRows rows = new DealtRows(reference, current, entity, mostRows, FOLDS, seed);
+        List<Encoded> features = new ArrayList<>();
+        for (String column : columns) {
+            Optional<ColumnSample> before = reference.column(column);
+            Optional<ColumnSample> now = current.column(column);
+            if (before.isPresent() && now.isPresent()) {
+                Feature.of(before.get(), now.get())
+                        .forEach(feature -> features.add(new Encoded(column, before.get(), now.get(), feature)));
+            }
+        }
+        return features.isEmpty() || rows.size() == 0 ? Optional.empty() : Optional.of(separate(rows, features));
+    }
+
+    /** A feature with the cells that it is of. */
+    private record Encoded(String column, ColumnSample before, ColumnSample now, Feature feature) {
+        double of(DealtRows rows, int row) {
+            return feature.of(rows.isCurrent(row) ? now : before, rows.place(row));
+        }
+    }
+
+    private Separation separate(DealtRows rows, List<Encoded> features) {
+        Dataset<Row> data = data(rows, features).persist();
+        try {
+            double[] scores = new double[rows.size()];
+            double[] importances = new double[features.size()];
+            for (int fold = 0; fold < FOLDS; fold++) {
+                RandomForestClassificationModel forest = new RandomForestClassifier()
+                        .setNumTrees(TREES)
+                        .setMaxDepth(DEPTH)
+                        .setMinInstancesPerNode(FEWEST_ROWS_OF_A_LEAF)
+                        .setMaxBins(Feature.MOST_BINS)
+                        .setFeatureSubsetStrategy("onethird")
+                        .setSeed(seed + fold)
+                        .fit(data.filter(functions.col("fold").notEqual(fold)));
+                double[] ofForest = forest.featureImportances().toArray();
+                for (int feature = 0; feature < ofForest.length; feature++) {
+                    importances[feature] += ofForest[feature] / FOLDS;
+                }
+                forest.transform(data.filter(functions.col("fold").equalTo(fold)))
+                        .select("row", forest.getProbabilityCol())
+                        .collectAsList()
+                        .forEach(row -> scores[row.getInt(0)] = ((Vector) row.get(1)).apply(1));
+            }
+            return new Separation(
+                    new HeldOutScores(scores, rows.sides(), rows.folds(), rows.entities()),
+                    rows.perSide(),
+                    byColumn(features, importances));
+        } finally {
+            data.unpersist();
+        }
+    }
+
+    private Dataset<Row> data(DealtRows rows, List<Encoded> features) {
+        StructType schema = new StructType()
+                .add("row", DataTypes.IntegerType, false)
+                .add("fold", DataTypes.IntegerType, false)
+                .add(BinaryAttribute.defaultAttr().withName("label").toStructField())
+                .add(new AttributeGroup(
+                                "features",
+                                features.stream()
+                                        .map(encoded -> encoded.feature().attribute())
+                                        .toArray(Attribute[]::new))
+                        .toStructField());
+        List<Row> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            double[] vector = new double[features.size()];
+            for (int place = 0; place < vector.length; place++) {
+                vector[place] = features.get(place).of(rows, row);
+            }
+            cells.add(RowFactory.create(row, rows.fold(row), rows.isCurrent(row) ? 1.0 : 0.0, Vectors.dense(vector)));
+        }
+        return session.createDataFrame(cells, schema);
+    }
+
+    private static Map<String, Double> byColumn(List<Encoded> features, double[] importances) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (int place = 0; place < importances.length; place++) {
+            sums.merge(features.get(place).column(), importances[place], Double::sum);
+        }
+        Map<String, Double> largestFirst = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(entry -> largestFirst.put(entry.getKey(), entry.getValue()));
+        return largestFirst;
+    }
+}

@@ -29,9 +29,7 @@ final class OuterBins {
         int from = joinFirst ? 1 : 0;
         int to = joinLast ? last - 1 : last;
         return new OuterBins(
-                from,
-                to,
-                binning.isBands() ? binning : NumericBinning.ofEdges(Arrays.copyOfRange(edges, from, to)));
+                from, to, binning.isBands() ? binning : NumericBinning.ofEdges(Arrays.copyOfRange(edges, from, to)));
     }
 
     private static boolean isOneValue(double[] edges, int bin) {

@@ -191,8 +191,7 @@ public final class MonitorPrinter {
 
     private static Map<String, Object> slices(Map<String, SliceConfig> slices) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        slices.forEach((column, slice) -> tree.put(
-                column, slice instanceof SliceConfig.Values list ? list.values() : Integer.valueOf(slice.most())));
+        slices.forEach((column, slice) -> tree.put(column, slice(slice)));
         return tree;
     }
 
@@ -200,6 +199,13 @@ public final class MonitorPrinter {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("bins", drift.bins());
         tree.put("significance", drift.significance());
+    private static Object slice(SliceConfig slice) {
+        if (slice instanceof SliceConfig.Where where) {
+            return Map.of("where", where.predicate());
+        }
+        return slice instanceof SliceConfig.Values list ? list.values() : Integer.valueOf(slice.most());
+    }
+
         tree.put("false_discovery_rate", drift.falseDiscovery().rate());
         tree.put("correction", EnumNames.of(drift.falseDiscovery().correction()));
         drift.falseAlarms().ifPresent(budget -> tree.put("false_alarms", budget.toString()));

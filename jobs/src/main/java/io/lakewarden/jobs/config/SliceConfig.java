@@ -35,6 +35,18 @@ public sealed interface SliceConfig {
         }
     }
 
+    /**
+     * A mapping: the rows for which a predicate is true.
+     *
+     * @param predicate {@code where}: in Spark SQL
+     */
+    record Where(String predicate) implements SliceConfig {
+        @Override
+        public int most() {
+            return 1;
+        }
+    }
+
     /** How many values make slices at the most. */
     int most();
 }

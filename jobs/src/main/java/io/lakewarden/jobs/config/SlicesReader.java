@@ -2,6 +2,7 @@ package io.lakewarden.jobs.config;
 
 import io.lakewarden.jobs.config.SliceConfig.MostFrequent;
 import io.lakewarden.jobs.config.SliceConfig.Values;
+import io.lakewarden.jobs.config.SliceConfig.Where;
 import io.lakewarden.result.Slice;
 import io.lakewarden.yaml.Field;
 import io.lakewarden.yaml.Section;
@@ -31,6 +32,9 @@ final class SlicesReader {
     }
 
     private static Optional<SliceConfig> slice(Field field) {
+        if (field.isMapping()) {
+            return field.section("the key where").flatMap(SlicesReader::predicate);
+        }
         if (!field.isList()) {
             return field.integer(1, SliceConfig.MOST_VALUES, EXPECTED).map(count -> new MostFrequent(count.intValue()));
         }
@@ -47,6 +51,13 @@ final class SlicesReader {
             }
         }));
         return Optional.of(new Values(List.copyOf(values)));
+    }
+
+    private static Optional<SliceConfig> predicate(Section slice) {
+        Optional<String> predicate = slice.required("where", "a Spark SQL predicate on rows")
+                .flatMap(it -> it.text("a Spark SQL predicate"));
+        slice.close();
+        return predicate.map(Where::new);
     }
 
     private static Optional<String> value(Field item) {

@@ -34,7 +34,7 @@ final class ConfiguredColumns {
         check.known.addAll(current.structs());
         check.known.addAll(reference.structs());
         check.require("columns.ignore", columns.ignore());
-        check.require("slices", config.slices().keySet());
+        check.require("slices", SliceKeys.columns(config));
         check.require("drift.cluster", config.drift().cluster());
         check.refuse();
     }

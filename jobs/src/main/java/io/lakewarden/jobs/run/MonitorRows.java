@@ -102,6 +102,11 @@ final class MonitorRows {
         return ClusterKey.obstacle(source.schema(), column);
     }
 
+    /** Why the rows cannot be sliced by a predicate; empty where they can. */
+    Optional<String> predicateObstacle(String name, String predicate) {
+        return source.predicateObstacle(name, predicate);
+    }
+
     /** What was found while the source was opened. It is stored, and may name a path that holds a secret. */
     List<Finding> findings() {
         return source.findings().stream().map(this::masked).toList();

@@ -37,9 +37,7 @@ final class SliceKeys {
         Map<String, ColumnSpec> columns =
                 reference.columns().stream().collect(Collectors.toMap(ColumnSpec::name, column -> column));
         List<String> problems = new ArrayList<>();
-        config.slices().forEach((column, slice) -> reference
-                .sliceObstacle(column)
-                .map(obstacle -> obstacle + "; choose a column of the reference with one value in each row")
+        config.slices().forEach((column, slice) -> obstacle(reference, column, slice)
                 .or(() -> slice instanceof SliceConfig.MostFrequent
                         ? withoutNames(column, Optional.ofNullable(columns.get(column)))
                         : Optional.empty())
@@ -47,6 +45,21 @@ final class SliceKeys {
         if (!problems.isEmpty()) {
             throw new UserException(String.join("\n", problems));
         }
+    }
+
+    private static Optional<String> obstacle(MonitorRows rows, String key, SliceConfig slice) {
+        return slice instanceof SliceConfig.Where where
+                ? rows.predicateObstacle(key, where.predicate())
+                : rows.sliceObstacle(key)
+                        .map(obstacle -> obstacle + "; choose a column of the reference with one value in each row");
+    }
+
+    /** The columns that a monitor slices by. */
+    static List<String> columns(MonitorConfig config) {
+        return config.slices().entrySet().stream()
+                .filter(slice -> !(slice.getValue() instanceof SliceConfig.Where))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Why the most frequent values of a column are not known by name; empty where they are. */
@@ -65,7 +78,9 @@ final class SliceKeys {
     /** The keys to slice a reference by. */
     static List<SliceKey> of(MonitorConfig config, DatasetProfile reference) {
         return config.slices().entrySet().stream()
-                .map(slices -> new SliceKey(slices.getKey(), values(slices.getValue(), reference, slices.getKey())))
+                .map(slices -> slices.getValue() instanceof SliceConfig.Where where
+                        ? SliceKey.where(slices.getKey(), where.predicate())
+                        : new SliceKey(slices.getKey(), values(slices.getValue(), reference, slices.getKey())))
                 .toList();
     }
 
@@ -94,8 +109,8 @@ final class SliceKeys {
         return new FrequentValue(value, count, count);
     }
 
-    /** The keys that a reference was sliced by. */
-    static List<SliceKey> of(SlicedProfile reference) {
+    /** The keys that a reference was sliced by, as far as rows have what they ask for. */
+    static List<SliceKey> of(MonitorConfig config, SlicedProfile reference, MonitorRows rows) {
         Map<String, List<String>> values = new TreeMap<>();
         for (Slice slice : reference.sliceNames()) {
             List<String> ofKey = values.computeIfAbsent(slice.key(), key -> new ArrayList<>());
@@ -104,7 +119,13 @@ final class SliceKeys {
             }
         }
         return values.entrySet().stream()
-                .map(key -> new SliceKey(key.getKey(), key.getValue()))
+                .map(key -> config.slices().get(key.getKey()) instanceof SliceConfig.Where where
+                        ? SliceKey.where(key.getKey(), where.predicate())
+                        : new SliceKey(key.getKey(), key.getValue()))
+                .filter(key -> key.predicate()
+                        .map(it -> rows.predicateObstacle(key.column(), it))
+                        .orElseGet(() -> rows.sliceObstacle(key.column()))
+                        .isEmpty())
                 .toList();
     }
 
@@ -113,7 +134,9 @@ final class SliceKeys {
         List<String> parts = new ArrayList<>();
         config.slices().forEach((column, slice) -> {
             parts.add(column);
-            if (slice instanceof SliceConfig.Values list) {
+            if (slice instanceof SliceConfig.Where where) {
+                parts.add("where " + where.predicate());
+            } else if (slice instanceof SliceConfig.Values list) {
                 parts.add(slice.most() + " values");
                 parts.addAll(list.values());
             } else {

@@ -51,9 +51,7 @@ final class WindowProfiles {
         this.store = store;
         this.rows = rows;
         this.columns = reference.freeze(rows.columns());
-        this.keys = SliceKeys.of(reference.profile()).stream()
-                .filter(key -> rows.sliceObstacle(key.column()).isEmpty())
-                .toList();
+        this.keys = SliceKeys.of(config, reference.profile(), rows);
         this.clusters = ClusterKeys.of(config, rows);
         this.comparable = comparable;
     }

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.source;
 
+import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.List;
@@ -33,6 +34,23 @@ public record ResolvedSource(
     /** The columns of the rows. */
     public StructType schema() {
         return data.schema();
+    }
+
+    /**
+     * Why a predicate cannot part the rows; empty where it can: whether it holds depends on the row alone.
+     *
+     * @param place how the monitor file calls it
+     */
+    public Optional<String> predicateObstacle(String place, String predicate) {
+        try {
+            return Predicates.dependsOnTheRowAlone(Predicates.where(data, predicate, place), predicate)
+                    ? Optional.empty()
+                    : Optional.of(
+                            place + ": '" + predicate
+                                    + "' may part the same rows in another way each time; expected a predicate on the row alone");
+        } catch (UserException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** Whether a snapshot is of the same selection of rows as this one, whatever the state of the table was. */

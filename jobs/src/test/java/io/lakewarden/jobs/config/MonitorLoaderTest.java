@@ -386,8 +386,8 @@ class MonitorLoaderTest {
                                 + " where it is 'null' or '~'",
                         "10:21: slices.f[3] is no value: rows without one are in the rest; expected a text, in quotes"
                                 + " where it is 'null' or '~'",
-                        "11:6: slices.g is a mapping; expected a whole number from 1 to 1000, or a list of values such as"
-                                + " [a, b]",
+                        "11:6: slices.g lacks 'where': a Spark SQL predicate on rows",
+                        "11:7: unknown key 'x' in slices.g; valid here: where",
                         "12:6: slices.h is '1.5'; expected a whole number from 1 to 1000, or a list of values such as"
                                 + " [a, b]");
         assertThat(problemsOf(SMALLEST + "slices: {a: 600, b: 401}\n"))

@@ -45,7 +45,7 @@ class MonitorSchemaTest {
             windows: P1M
             reference: {pinned: 2011-01-01/2012-01-01, previous: 3}
             columns: {ignore: [a], categorical: [b], id: [c], label: d, prediction: e, protected: [f]}
-            slices: {region: 10, "a.`b`": [web, "", "1", 2, true]}
+            slices: {region: 10, night: {where: hour < 6}, "a.`b`": [web, "", "1", 2, true]}
             drift:
               bins: 10
               significance: 0.01
@@ -203,6 +203,7 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("[{set: events, columns: {id: \"a.`b`\"}}, {set: predictions}]", "[]"),
                 EVERY_KEY.replace("key: [c], ", ""),
                 EVERY_KEY.replace("key: [c], ", "key: [], "),
+                EVERY_KEY.replace("{where: hour < 6}", "{}"),
                 EVERY_KEY.replace("publish: on_pass", "publish: on-pass"),
                 BY_PATH + "quarantine: {key: a}\n",
                 EVERY_KEY.replace("windows: P1M\n", "").replace(", previous: 3", ""),

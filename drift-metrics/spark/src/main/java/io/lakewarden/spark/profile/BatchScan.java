@@ -40,7 +40,8 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
         PartitionTargets<StructVectors> targets = new PartitionTargets<>(
                 spec, (columns, builder) -> CellReaders.ofBatches(spec.schema(), columns, builder, mostCodes, buffers));
         BatchFilter.Evaluation filtering = filter.start(partition);
-        SliceVectors[] keys = Arrays.stream(spec.keys()).map(SliceVectors::new).toArray(SliceVectors[]::new);
+        SliceSplit[] keys =
+                Arrays.stream(spec.keys()).map(key -> key.ofBatches(partition)).toArray(SliceSplit[]::new);
         ClusterBlocks clusters = spec.clusters() == null ? null : new ClusterBlocks(spec.clusters());
         ColumnVector[] vectors = new ColumnVector[positions.length];
         while (batches.hasNext()) {
@@ -57,7 +58,7 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
     private void add(
             ColumnVector[] vectors,
             BatchWindows part,
-            SliceVectors[] keys,
+            SliceSplit[] keys,
             ClusterBlocks clusters,
             PartitionTargets<StructVectors> targets) {
         int whole = spec.whole(part.window());
@@ -66,7 +67,7 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
             return;
         }
         int first = whole + 1;
-        for (SliceVectors key : keys) {
+        for (SliceSplit key : keys) {
             BatchRows[] slices = key.split(vectors, part.rows());
             read(vectors, slices, first, targets);
             first += slices.length;

@@ -5,13 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.ExprId;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import scala.Tuple2;
+import scala.collection.Seq;
 
 /**
  * Profiles a dataset in one scan: one Spark job of two stages beside what the dataset itself needs, however many columns,
@@ -37,10 +43,19 @@ public final class DatasetProfiler {
      *     that does not fit
      */
     public static ProfiledGroups profile(Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups) {
-        Dataset<Row> needed = select(data, columns, groups);
+        List<Optional<Expression>> conditions = groups.sliceKeys().stream()
+                .map(key -> key.predicate().map(it -> SlicePredicate.condition(data, it)))
+                .toList();
+        Dataset<Row> needed = select(data, columns, groups, conditions);
         Optional<ColumnarSource> columnar = ColumnarSource.of(needed);
         ScanPath path = columnar.isPresent() ? ScanPath.COLUMNAR : ScanPath.ROWS;
-        ScanSpec spec = new ScanSpec(needed.schema(), columns, groups, path);
+        ScanSpec spec = new ScanSpec(
+                needed.schema(),
+                columns,
+                groups,
+                rules(needed, groups.sliceKeys(), conditions),
+                shared(needed, groups, conditions),
+                path);
         JavaRDD<Tuple2<Long, byte[]>> states =
                 columnar.isPresent() ? columnar.get().scan(spec) : scanRows(needed, spec);
         return new ProfileAssembly(spec, columns).assemble(merged(states, spec.units()), path);
@@ -62,13 +77,43 @@ public final class DatasetProfiler {
                 .collect();
     }
 
-    private static Dataset<Row> select(Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups) {
+    private static SliceRule[] rules(Dataset<Row> needed, List<SliceKey> keys, List<Optional<Expression>> conditions) {
+        Seq<Attribute> columns = needed.queryExecution().analyzed().output();
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> conditions
+                        .get(i)
+                        .<SliceRule>map(it -> SlicePredicate.over(it, columns))
+                        .orElseGet(() -> SliceCell.of(needed.schema(), keys.get(i))))
+                .toArray(SliceRule[]::new);
+    }
+
+    /** The top-level columns that say which profiles a row is in. */
+    private static Set<String> shared(
+            Dataset<Row> needed, ProfileGroups groups, List<Optional<Expression>> conditions) {
+        Set<String> names = new HashSet<>(groups.topLevelColumns());
+        Set<ExprId> read = read(conditions);
+        ScalaLists.of(needed.queryExecution().analyzed().output()).stream()
+                .filter(attribute -> read.contains(attribute.exprId()))
+                .forEach(attribute -> names.add(attribute.name()));
+        return names;
+    }
+
+    private static Set<ExprId> read(List<Optional<Expression>> conditions) {
+        return conditions.stream()
+                .flatMap(Optional::stream)
+                .flatMap(condition -> SlicePredicate.columns(condition).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Dataset<Row> select(
+            Dataset<Row> data, List<ColumnSpec> columns, ProfileGroups groups, List<Optional<Expression>> conditions) {
+        Set<ExprId> read = read(conditions);
         Set<String> names = new HashSet<>(groups.topLevelColumns());
         columns.forEach(column -> names.add(ColumnPath.names(column.name()).get(0)));
         // Columns are taken as resolved attributes, not looked up by name: names that differ in case only, or hold
         // dots and backticks, stay what they are.
         Column[] selected = ScalaLists.of(data.queryExecution().analyzed().output()).stream()
-                .filter(attribute -> names.contains(attribute.name()))
+                .filter(attribute -> names.contains(attribute.name()) || read.contains(attribute.exprId()))
                 .map(Column::new)
                 .toArray(Column[]::new);
         return data.select(selected);

@@ -88,11 +88,13 @@ public final class ProfileGroups {
         return timeColumn;
     }
 
-    /** The top-level columns that say which profiles a row is in. */
+    /** The top-level columns that say which profiles a row is in, those of predicates aside. */
     Set<String> topLevelColumns() {
         return Stream.of(
                         timeColumn.stream(),
-                        sliceKeys.stream().map(SliceKey::column),
+                        sliceKeys.stream()
+                                .filter(key -> key.predicate().isEmpty())
+                                .map(SliceKey::column),
                         clusterKey.stream().flatMap(key -> key.columns().stream()))
                 .flatMap(paths -> paths)
                 .map(path -> ColumnPath.names(path).get(0))

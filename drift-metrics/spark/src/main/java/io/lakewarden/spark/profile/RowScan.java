@@ -1,7 +1,10 @@
 package io.lakewarden.spark.profile;
 
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
@@ -20,11 +23,13 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
     public Iterator<Tuple2<Long, byte[]>> call(Integer partition, Iterator<InternalRow> rows) {
         PartitionTargets<StructReader> targets =
                 new PartitionTargets<>(spec, (columns, builder) -> CellReaders.ofRows(spec.schema(), columns, builder));
+        List<ToIntFunction<InternalRow>> slices =
+                Arrays.stream(spec.keys()).map(key -> key.ofRows(partition)).toList();
         ClusterBlocks clusters = spec.clusters() == null ? null : new ClusterBlocks(spec.clusters());
         while (rows.hasNext()) {
             InternalRow row = rows.next();
             for (int window : windowsOf(row, targets)) {
-                add(row, window, targets, clusters);
+                add(row, window, slices, targets, clusters);
             }
         }
         return targets.states(partition);
@@ -46,16 +51,22 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
         return windows;
     }
 
-    private void add(InternalRow row, int window, PartitionTargets<StructReader> targets, ClusterBlocks clusters) {
+    private void add(
+            InternalRow row,
+            int window,
+            List<ToIntFunction<InternalRow>> slices,
+            PartitionTargets<StructReader> targets,
+            ClusterBlocks clusters) {
         int whole = spec.whole(window);
         targets.at(whole).reading(1).read(row);
         if (!spec.isSplit(window)) {
             return;
         }
         int first = whole + 1;
-        for (SliceCell key : spec.keys()) {
-            targets.at(first + key.of(row)).reading(1).read(row);
-            first += key.count();
+        SliceRule[] keys = spec.keys();
+        for (int key = 0; key < keys.length; key++) {
+            targets.at(first + slices.get(key).applyAsInt(row)).reading(1).read(row);
+            first += keys[key].count();
         }
         if (clusters != null) {
             targets.at(first + clusters.of(row)).reading(1).read(row);

@@ -34,7 +34,7 @@ final class ScanSpec implements Serializable {
     /** Null where all rows belong together. */
     private final TimeCell time;
 
-    private final SliceCell[] keys;
+    private final SliceRule[] keys;
     /** Null where rows are independent. */
     private final ClusterCells clusters;
 
@@ -50,9 +50,17 @@ final class ScanSpec implements Serializable {
     /**
      * The whole scan of rows of a schema.
      *
+     * @param keys says which slices a row is in, for each key of the groups
+     * @param shared top-level columns that say which profiles a row is in
      * @throws IllegalArgumentException if a column is not in the schema or does not fit what is asked of it
      */
-    ScanSpec(StructType schema, List<ColumnSpec> columns, ProfileGroups groups, ScanPath path) {
+    ScanSpec(
+            StructType schema,
+            List<ColumnSpec> columns,
+            ProfileGroups groups,
+            SliceRule[] keys,
+            Set<String> shared,
+            ScanPath path) {
         List<ProfileGroups.Group> all = groups.groups();
         this.schema = schema;
         this.columns = encoded(columns);
@@ -60,11 +68,10 @@ final class ScanSpec implements Serializable {
         this.details = all.stream().map(ProfileGroups.Group::detail).toArray(ProfileDetail[]::new);
         this.index = TimeIndex.of(all.stream().map(ProfileGroups.Group::window).toList());
         this.time = groups.timeColumn().map(it -> TimeCell.of(schema, it)).orElse(null);
-        this.keys =
-                groups.sliceKeys().stream().map(it -> SliceCell.of(schema, it)).toArray(SliceCell[]::new);
+        this.keys = keys;
         this.clusters =
                 groups.clusterKey().map(it -> ClusterCells.of(schema, it)).orElse(null);
-        this.shared = new HashSet<>(groups.topLevelColumns());
+        this.shared = new HashSet<>(shared);
         this.slices = groups.slices().stream()
                 .map(it -> new String[] {it.key(), it.value()})
                 .toArray(String[][]::new);
@@ -135,7 +142,7 @@ final class ScanSpec implements Serializable {
         return index;
     }
 
-    SliceCell[] keys() {
+    SliceRule[] keys() {
         return keys;
     }
 

@@ -1,16 +1,16 @@
 package io.lakewarden.spark.profile;
 
 import io.lakewarden.profile.ColumnKind;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /** The cell of a row that says which slice of a key the row is in. */
-final class SliceCell implements Serializable {
+final class SliceCell implements SliceRule {
     private final CellPath cell;
     private final HashMap<String, Integer> slices = new HashMap<>();
 
@@ -44,13 +44,22 @@ final class SliceCell implements Serializable {
                         "column '" + column + "' is " + type.catalogString() + ", by which rows cannot be sliced");
     }
 
-    /** How many slices there are, the rest among them, which is the last. */
-    int count() {
+    @Override
+    public int count() {
         return slices.size() + 1;
     }
 
-    /** The slice of a row. */
-    int of(InternalRow row) {
+    @Override
+    public ToIntFunction<InternalRow> ofRows(int partition) {
+        return this::of;
+    }
+
+    @Override
+    public SliceSplit ofBatches(int partition) {
+        return new SliceVectors(this);
+    }
+
+    private int of(InternalRow row) {
         InternalRow holder = cell.holder(row);
         return holder == null ? rest() : of(holder, cell.position(), CellText.of(cell.type()));
     }

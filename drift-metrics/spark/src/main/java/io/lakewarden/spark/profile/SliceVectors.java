@@ -5,8 +5,8 @@ import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarArray;
 
-/** Sorts the rows of batches into the slices of one key; the text of a dictionary's code is looked at once. */
-final class SliceVectors {
+/** Sorts rows by the text of a cell; the text of a dictionary's code is looked at once. */
+final class SliceVectors implements SliceSplit {
     private static final int UNKNOWN = -1;
 
     private final SliceCell cell;
@@ -19,27 +19,13 @@ final class SliceVectors {
         this.text = CellText.of(cell.path().type());
     }
 
-    /** The rows of each slice. */
-    BatchRows[] split(ColumnVector[] columns, BatchRows rows) {
-        int[] slices = slices(columns, rows);
-        int[] sizes = new int[cell.count()];
-        for (int slice : slices) {
-            sizes[slice]++;
-        }
-        int[][] positions = new int[sizes.length][];
-        Arrays.setAll(positions, slice -> new int[sizes[slice]]);
-        int[] next = new int[sizes.length];
-        for (int i = 0; i < slices.length; i++) {
-            int slice = slices[i];
-            positions[slice][next[slice]++] = rows.at(i);
-        }
-        BatchRows[] result = new BatchRows[sizes.length];
-        Arrays.setAll(result, slice -> BatchRows.at(positions[slice], sizes[slice]));
-        return result;
+    @Override
+    public int count() {
+        return cell.count();
     }
 
-    /** The slice of each row. */
-    private int[] slices(ColumnVector[] columns, BatchRows rows) {
+    @Override
+    public int[] slices(ColumnVector[] columns, BatchRows rows) {
         int[] result = new int[rows.count()];
         Arrays.fill(result, cell.rest());
         BatchRows present = cell.path().present(columns, rows);

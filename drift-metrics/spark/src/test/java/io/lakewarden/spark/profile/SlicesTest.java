@@ -3,6 +3,7 @@ package io.lakewarden.spark.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Slice;
@@ -10,6 +11,7 @@ import io.lakewarden.result.Window;
 import io.lakewarden.spark.JobRecorder;
 import io.lakewarden.spark.SparkExtension;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -60,6 +62,39 @@ class SlicesTest {
         }
         SameProfiles.assertSame(
                 found.profiles().get(1), profile(data, groups()).profiles().get(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanPath.class)
+    void aPredicatePartsTheRowsThatSatisfyItFromTheRest(ScanPath path) throws Exception {
+        String predicate = "coalesce(code, 0) > 3 OR home.`ci.ty` LIKE 'Ç%' OR nullif(many, 7) IS NULL";
+        String orNull = "code = 4";
+        Dataset<Row> data = data(path);
+        ProfileGroups sliced = groups().slicedBy(
+                        List.of(SliceKey.where("<b> name", predicate), CODE, SliceKey.where("null is rest", orNull)));
+        List<ProfiledGroups> found = new ArrayList<>();
+        // The columns that predicates look at are not among those profiled.
+        List<ColumnSpec> columns = DatasetColumns.of(data.select("few").schema(), Set.of(), Set.of());
+        assertThat(JobRecorder.stagesOfJobs(session, () -> found.add(DatasetProfiler.profile(data, columns, sliced))))
+                .hasSize(1);
+        assertThat(found.get(0).path()).isEqualTo(path);
+        List<DatasetProfile> slices = found.get(0).slices().get(1);
+        assertThat(slices)
+                .extracting(DatasetProfile::slice)
+                .startsWith(new Slice("<b> name", "true"), Slice.rest("<b> name"))
+                .endsWith(new Slice("null is rest", "true"), Slice.rest("null is rest"));
+        List<String> alone = List.of(predicate, "NOT (" + predicate + ") OR (" + predicate + ") IS NULL");
+        for (int slice = 0; slice < 2; slice++) {
+            SameProfiles.assertSame(
+                    slices.get(slice),
+                    DatasetProfiler.profile(data.where(alone.get(slice)), columns, groups())
+                            .profiles()
+                            .get(1));
+        }
+        assertThat(slices.get(7).rows())
+                .isEqualTo(found.get(0).profiles().get(1).rows() - slices.get(6).rows())
+                .isPositive();
+        assertThat(slices.get(6).rows()).isEqualTo(slices.get(3).rows());
     }
 
     @Test

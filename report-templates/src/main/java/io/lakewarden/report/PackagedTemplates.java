@@ -28,6 +28,7 @@ final class PackagedTemplates extends AbstractTemplateResolver {
             "findings",
             "slices",
             "history",
+            "skew",
             "column",
             "charts",
             "details",

@@ -34,8 +34,8 @@ public final class Ranking {
      * {@code importance × severity × novelty}, 0 or more.
      *
      * <ul>
-     *   <li>Importance: the role stands for it, as no measured importance of a feature is known: 2 for predictions and
-     *       labels, 1.5 for protected attributes, 1 for all others.
+     *   <li>Importance: what the monitor or its model says, as a multiple of the average weight. Where it says nothing,
+     *       the role stands for it: 2 for predictions and labels, 1.5 for protected attributes, 1 for all others.
      *   <li>Severity: the rank weight, that is the largest score as a multiple of its limit, at most 10.
      *   <li>Novelty: {@code 1 + 1/n} in the {@code n}-th judged window in a row beyond a limit: 2 when new, 1.5 in the
      *       next, towards 1. 1 where the trend does not tell.
@@ -43,7 +43,7 @@ public final class Ranking {
      */
     public static double score(ReportColumn column) {
         double severity = Math.max(0, Math.min(WORST, column.rankWeight()));
-        return importance(column.role()) * severity * novelty(column);
+        return column.importance().orElse(importance(column.role())) * severity * novelty(column);
     }
 
     /**

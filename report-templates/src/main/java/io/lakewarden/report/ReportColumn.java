@@ -6,6 +6,7 @@ import io.lakewarden.result.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One column of the table.
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param bins its bin table
  * @param histogram the shape of a numeric or temporal column; absent where the bins are the picture
  * @param trend one score over past windows, where there are any
+ * @param importance how much it matters to the model, as a multiple of the average weight; absent where nobody says
  */
 public record ReportColumn(
         String name,
@@ -38,7 +40,8 @@ public record ReportColumn(
         Optional<String> binningId,
         List<ReportBin> bins,
         Optional<ReportHistogram> histogram,
-        Optional<ReportTrend> trend) {
+        Optional<ReportTrend> trend,
+        OptionalDouble importance) {
     public ReportColumn {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
@@ -55,5 +58,59 @@ public record ReportColumn(
         if (!Double.isFinite(rankWeight)) {
             throw new IllegalArgumentException("a rank weight is finite, but got " + rankWeight);
         }
+        if (importance.isPresent() && !(importance.getAsDouble() >= 0 && importance.getAsDouble() < Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("an importance is finite and not negative, but got " + importance);
+        }
+    }
+
+    /** A column of which nobody says how much it matters. */
+    public ReportColumn(
+            String name,
+            String type,
+            ColumnKind kind,
+            ColumnRole role,
+            Status status,
+            double rankWeight,
+            Optional<String> season,
+            List<ReportMetric> metrics,
+            List<ReportScore> scores,
+            Optional<String> binningId,
+            List<ReportBin> bins,
+            Optional<ReportHistogram> histogram,
+            Optional<ReportTrend> trend) {
+        this(
+                name,
+                type,
+                kind,
+                role,
+                status,
+                rankWeight,
+                season,
+                metrics,
+                scores,
+                binningId,
+                bins,
+                histogram,
+                trend,
+                OptionalDouble.empty());
+    }
+
+    /** The same column with what it matters to the model. */
+    public ReportColumn withImportance(OptionalDouble multiple) {
+        return new ReportColumn(
+                name,
+                type,
+                kind,
+                role,
+                status,
+                rankWeight,
+                season,
+                metrics,
+                scores,
+                binningId,
+                bins,
+                histogram,
+                trend,
+                multiple);
     }
 }

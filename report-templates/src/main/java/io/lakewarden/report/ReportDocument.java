@@ -3,6 +3,7 @@ package io.lakewarden.report;
 import io.lakewarden.result.Finding;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that the report of one run says: the content of report.json. Lists keep their order; every field is always
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param columns every column, in the order of the table
  * @param details how the run was done: binning, smoothing, versions, durations
  * @param notes sentences that help to read this report, such as what a season tag means
+ * @param skew the window held against another source; absent where there is none, or where its rows were not read again
+ * @param movedSlices the slices that moved most, furthest first
  */
 public record ReportDocument(
         int formatVersion,
@@ -30,7 +33,9 @@ public record ReportDocument(
         List<ReportHistory> history,
         List<ReportColumn> columns,
         List<NamedText> details,
-        List<String> notes) {
+        List<String> notes,
+        Optional<ReportSkew> skew,
+        List<ReportMovedSlice> movedSlices) {
     /** The version that this code writes, and the only one that it reads. */
     public static final int FORMAT_VERSION = 4;
 
@@ -44,9 +49,11 @@ public record ReportDocument(
         columns = List.copyOf(columns);
         details = List.copyOf(details);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(skew, "skew");
+        movedSlices = List.copyOf(movedSlices);
     }
 
-    /** A document of the current version, without a history. */
+    /** A document of the current version, without a history or another source. */
     public ReportDocument(
             ReportHeader header,
             ReportVerdict verdict,
@@ -56,12 +63,58 @@ public record ReportDocument(
             List<ReportColumn> columns,
             List<NamedText> details,
             List<String> notes) {
-        this(FORMAT_VERSION, header, verdict, inputs, findings, slices, List.of(), columns, details, notes);
+        this(
+                FORMAT_VERSION,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                List.of(),
+                columns,
+                details,
+                notes,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same document with what was held against earlier windows. */
     public ReportDocument withHistory(List<ReportHistory> held) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, held, columns, details, notes);
+                formatVersion,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                held,
+                columns,
+                details,
+                notes,
+                skew,
+                movedSlices);
+    }
+
+    /** The same document with what another source tells of the window. */
+    public ReportDocument withSkew(Optional<ReportSkew> other) {
+        return new ReportDocument(
+                formatVersion,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                history,
+                columns,
+                details,
+                notes,
+                other,
+                movedSlices);
+    }
+
+    /** The same document with the slices that moved most. */
+    public ReportDocument withMovedSlices(List<ReportMovedSlice> most) {
+        return new ReportDocument(
+                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, most);
     }
 }

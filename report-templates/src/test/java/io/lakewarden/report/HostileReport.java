@@ -27,7 +27,32 @@ final class HostileReport {
                 columns,
                 List.of(new NamedText(text, text)),
                 List.of(text));
-        return document.withHistory(List.of(history(text)));
+        return document.withHistory(List.of(history(text)))
+                .withSkew(Optional.of(skew(text, input)))
+                .withMovedSlices(List.of(new ReportMovedSlice(
+                        text, text, 1, text, ColumnRole.FEATURE, text, MetricValue.exactly(1), 2, 0.5)));
+    }
+
+    private static ReportSkew skew(String text, DatasetInput input) {
+        return new ReportSkew(
+                input,
+                List.of(text),
+                Optional.of(new ReportSkewRows(1, 2, 3, 4, 5, 6, 7)),
+                List.of(new ReportSkewColumn(
+                        text,
+                        ColumnRole.FEATURE,
+                        Status.FAIL,
+                        Optional.of(MetricValue.unknown(text.isBlank() ? "no reason" : text)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new ReportScore(
+                                text,
+                                MetricValue.exactly(1),
+                                new TreeMap<>(),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(),
+                                Status.FAIL)),
+                        Optional.of(text))));
     }
 
     private static ReportHistory history(String text) {

@@ -37,6 +37,7 @@ class HtmlReportTest {
                         "Over time",
                         "Findings",
                         "History",
+                        "Training-serving skew",
                         "Every column",
                         "Run details");
         assertThat(PAGE.selectFirst(".verdict").hasClass("fail")).isTrue();

@@ -53,7 +53,45 @@ final class LendingReport {
                 column("score", ColumnKind.NUMERIC, ColumnRole.PREDICTION, 0.35),
                 column("decision", ColumnKind.BOOLEAN, ColumnRole.PREDICTION, 0.1),
                 column("defaulted", ColumnKind.BOOLEAN, ColumnRole.LABEL, 0.05));
-        return SampleReports.document(columns, findings(columns)).withHistory(histories());
+        return SampleReports.document(columns, findings(columns))
+                .withHistory(histories())
+                .withSkew(Optional.of(skew()));
+    }
+
+    /** Two columns that another source tells differently, one with rows that could not be compared, and one that agrees. */
+    static ReportSkew skew() {
+        return new ReportSkew(
+                new DatasetInput(
+                        "lake/served_features", "parquet", Optional.of("9 files"), 8_390, "all rows", Optional.empty()),
+                List.of("application_id", "address.`post.code`"),
+                Optional.of(new ReportSkewRows(8_200, 150, 148, 62, 40, 0, 2)),
+                List.of(
+                        skew("purpose", Status.PASS, Optional.of(MetricValue.between(0, 0, 0.0005)), Optional.empty()),
+                        skew("channel", Status.WARN, Optional.empty(), Optional.of("'channel' has new categories.")),
+                        skew(
+                                "income",
+                                Status.FAIL,
+                                Optional.of(MetricValue.between(0.12, 0.113, 0.127)),
+                                Optional.of("'income' differs in 984 of 8200 joined rows."))));
+    }
+
+    private static ReportSkewColumn skew(
+            String name, Status status, Optional<MetricValue> mismatch, Optional<String> sentence) {
+        return new ReportSkewColumn(
+                name,
+                ColumnRole.FEATURE,
+                status,
+                mismatch,
+                mismatch.map(value -> MetricValue.exactly(0)),
+                mismatch,
+                Optional.of(new ReportScore(
+                        "population_stability_index",
+                        MetricValue.exactly(0.31),
+                        new TreeMap<>(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        status)),
+                sentence);
     }
 
     /** The rows of the table and a number of a column, one as expected and one not, and one with too little history. */

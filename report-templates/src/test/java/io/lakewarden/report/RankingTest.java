@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Status;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -49,6 +50,22 @@ class RankingTest {
         assertThat(Ranking.of(List.of(large, larger)))
                 .extracting(ReportColumn::name)
                 .containsExactly("larger", "large");
+    }
+
+    @Test
+    void whatTheModelSaysStandsInPlaceOfTheRole() {
+        ReportColumn score = column("score", ColumnRole.PREDICTION, Status.FAIL, 3, List.of());
+        ReportColumn unused =
+                column("unused", ColumnRole.FEATURE, Status.FAIL, 9, List.of()).withImportance(OptionalDouble.of(0));
+        ReportColumn first =
+                column("first", ColumnRole.FEATURE, Status.FAIL, 2, List.of()).withImportance(OptionalDouble.of(3.5));
+        ReportColumn warned =
+                column("warned", ColumnRole.FEATURE, Status.WARN, 2, List.of()).withImportance(OptionalDouble.of(9));
+
+        assertThat(Ranking.score(first)).isEqualTo(3.5 * 2);
+        assertThat(Ranking.of(List.of(warned, unused, score, first)))
+                .extracting(ReportColumn::name)
+                .containsExactly("first", "score", "unused", "warned");
     }
 
     private static ReportColumn failing(ColumnRole role, double weight, String... statuses) {

@@ -116,6 +116,7 @@ class ReportLanguageTest {
                 "over-time",
                 "findings",
                 "history",
+                "skew",
                 "slices",
                 "column",
                 "charts",

@@ -143,6 +143,7 @@ class ReportTemplatesTest {
                         "Over time",
                         "Findings",
                         "History",
+                        "Training-serving skew",
                         "Every column",
                         "Run details",
                         "How we decide");
@@ -154,6 +155,7 @@ class ReportTemplatesTest {
                         "over-time",
                         "findings",
                         "history",
+                        "skew",
                         "columns",
                         "details",
                         "own-a-1");

@@ -2,6 +2,7 @@ package io.lakewarden.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
@@ -133,6 +134,29 @@ class SlicesSectionTest {
                     .as("kept where the style makes lines of it")
                     .isEqualTo("table");
         });
+    }
+
+    @Test
+    void theSlicesThatMovedMostStandFirst() {
+        ReportDocument document = SampleReports.document(
+                        List.of(SampleReports.income()), List.of(SampleReports.incomeFinding()), LendingSlices.all())
+                .withMovedSlices(List.of(new ReportMovedSlice(
+                        "channel",
+                        "<b>web</b>",
+                        5_400,
+                        "income",
+                        ColumnRole.FEATURE,
+                        "population_stability_index",
+                        MetricValue.exactly(0.41),
+                        1.64,
+                        0.00021)));
+        Element section = Jsoup.parse(HtmlReport.render(document)).selectFirst("#slices");
+
+        assertThat(section.select("h3").eachText()).first().isEqualTo("The slices that moved most");
+        assertThat(section.select("table").first().select("tbody tr").eachText())
+                .containsExactly("channel = <b>web</b> 5\u202f400 income CSI 0.410 0.00021");
+        assertThat(section.select("table").first().select("th:not([scope])")).isEmpty();
+        assertThat(PAGE.select("#slices h3").eachText()).doesNotContain("The slices that moved most");
     }
 
     private static Elements tables(String key) {

@@ -34,6 +34,8 @@ import java.util.Optional;
  * @param failOn {@code fail_on}: from which status on a run fails
  * @param report {@code report}: how reports look
  * @param secrets what must not be printed or stored
+ * @param skew {@code skew}: another source whose rows of the same window should tell the same
+ * @param importance {@code importance}: how much columns matter to the model
  */
 public record MonitorConfig(
         String monitor,
@@ -54,7 +56,9 @@ public record MonitorConfig(
         String store,
         FailOn failOn,
         ReportConfig report,
-        Secrets secrets) {
+        Secrets secrets,
+        Optional<SkewConfig> skew,
+        ImportanceConfig importance) {
     /** The folder of results where the file names none, relative to the file. */
     public static final String DEFAULT_STORE = "lakewarden-store";
 
@@ -78,6 +82,8 @@ public record MonitorConfig(
         Objects.requireNonNull(failOn, "failOn");
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(secrets, "secrets");
+        Objects.requireNonNull(skew, "skew");
+        Objects.requireNonNull(importance, "importance");
     }
 
     /** The columns that are more than a feature, the time column among them. */
@@ -108,7 +114,35 @@ public record MonitorConfig(
                 store,
                 failOn,
                 report,
-                secrets);
+                secrets,
+                skew,
+                importance);
+    }
+
+    /** The same monitor with what its model says of the columns. */
+    public MonitorConfig weighing(ImportanceConfig said) {
+        return new MonitorConfig(
+                monitor,
+                title,
+                source,
+                time,
+                windows,
+                reference,
+                current,
+                columns,
+                slices,
+                drift,
+                rules,
+                quarantine,
+                integrity,
+                history,
+                schema,
+                store,
+                failOn,
+                report,
+                secrets,
+                skew,
+                said);
     }
 
     /** The same monitor with reports of another look. */
@@ -132,7 +166,9 @@ public record MonitorConfig(
                 store,
                 failOn,
                 look,
-                secrets);
+                secrets,
+                skew,
+                importance);
     }
 
     /** Names the monitor only: the components may hold secrets. */

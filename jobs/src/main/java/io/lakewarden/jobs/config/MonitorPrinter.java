@@ -76,6 +76,10 @@ public final class MonitorPrinter {
             tree.put("schema", schema.file());
             schema.environment().ifPresent(it -> tree.put("schema_environment", it));
         });
+        if (!config.importance().equals(ImportanceConfig.NONE)) {
+            tree.put("importance", importance(config.importance()));
+        }
+        config.skew().ifPresent(it -> tree.put("skew", skew(it)));
         tree.put("store", config.store());
         tree.put("fail_on", EnumNames.of(config.failOn()));
         if (!config.report().equals(ReportConfig.DEFAULTS)) {
@@ -195,10 +199,6 @@ public final class MonitorPrinter {
         return tree;
     }
 
-    private static Map<String, Object> drift(DriftConfig drift) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("bins", drift.bins());
-        tree.put("significance", drift.significance());
     private static Object slice(SliceConfig slice) {
         if (slice instanceof SliceConfig.Where where) {
             return Map.of("where", where.predicate());
@@ -206,6 +206,10 @@ public final class MonitorPrinter {
         return slice instanceof SliceConfig.Values list ? list.values() : Integer.valueOf(slice.most());
     }
 
+    private static Map<String, Object> drift(DriftConfig drift) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("bins", drift.bins());
+        tree.put("significance", drift.significance());
         tree.put("false_discovery_rate", drift.falseDiscovery().rate());
         tree.put("correction", EnumNames.of(drift.falseDiscovery().correction()));
         drift.falseAlarms().ifPresent(budget -> tree.put("false_alarms", budget.toString()));
@@ -256,6 +260,23 @@ public final class MonitorPrinter {
         tree.put("mixed_types", limits.mixedTypes());
         tree.put("special_characters", limits.specialCharacters());
         tree.put("identifier_association", limits.identifierAssociation());
+        return tree;
+    }
+
+    private static Map<String, Object> importance(ImportanceConfig importance) {
+        return importance.model().isPresent()
+                ? Map.of("model", importance.model().get())
+                : Map.of("weights", importance.weights());
+    }
+
+    private static Map<String, Object> skew(SkewConfig skew) {
+        Map<String, Object> tree = selection(skew.selection());
+        if (!skew.key().isEmpty()) {
+            tree.put("key", skew.key());
+            tree.put("tolerance", skew.limits().tolerance());
+            tree.put("warn", skew.limits().warn());
+            tree.put("fail", skew.limits().fail());
+        }
         return tree;
     }
 

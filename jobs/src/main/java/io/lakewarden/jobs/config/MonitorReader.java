@@ -80,6 +80,13 @@ final class MonitorReader {
                     it -> it.problem("history holds windows against earlier ones, but the monitor does not"
                             + " say how long they are; add windows, such as P1D"));
         }
+        Optional<Section> skewSection =
+                file.field("skew").flatMap(it -> it.section("keys such as path and key: another source"));
+        Optional<SkewConfig> skew = skewSection.map(SkewReader::read);
+        ImportanceConfig importance = file.field("importance")
+                .flatMap(it -> it.section("one of the keys weights and model"))
+                .map(ImportanceReader::read)
+                .orElse(ImportanceConfig.NONE);
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         ReportConfig report = file.field("report")
@@ -95,7 +102,7 @@ final class MonitorReader {
         }
         reference.ifPresent(it -> checkSame(file, drift, it));
         checkTimes(timeField, windowsField, referenceSection, currentField);
-        source.map(SourceConfig::format).ifPresent(format -> Stream.of(referenceSection, currentSection)
+        source.map(SourceConfig::format).ifPresent(format -> Stream.of(referenceSection, currentSection, skewSection)
                 .flatMap(Optional::stream)
                 .forEach(it -> RowSelectionReader.checkSource(it, format)));
         if (monitor.isEmpty() || source.isEmpty() || reference.isEmpty()) {
@@ -120,7 +127,9 @@ final class MonitorReader {
                 file.reading().resolve(store),
                 failOn,
                 report,
-                file.reading().secrets()));
+                file.reading().secrets(),
+                skew,
+                importance));
     }
 
     private static String name(String text) {

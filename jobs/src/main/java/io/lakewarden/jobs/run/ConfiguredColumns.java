@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.jobs.config.ColumnsConfig;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.QuarantineConfig;
+import io.lakewarden.jobs.config.SkewConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.source.ColumnHint;
 import java.util.ArrayList;
@@ -67,6 +68,10 @@ final class ConfiguredColumns {
         require("columns.prediction", columns.predictions());
         require("columns.protected", columns.protectedAttributes());
         require("quarantine.key", config.quarantine().map(QuarantineConfig::key).orElse(List.of()));
+        require(
+                config.importance().model().isPresent() ? "importance.model" : "importance.weights",
+                config.importance().weights().keySet());
+        require("skew.key", config.skew().map(SkewConfig::key).orElse(List.of()));
         require("drift.columns", config.drift().columnThresholds().keySet());
         require("drift.scorecards", config.drift().scorecards().keySet());
         require(

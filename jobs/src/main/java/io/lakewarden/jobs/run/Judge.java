@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.Clusters;
+import io.lakewarden.drift.ColumnImportance;
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
 import io.lakewarden.drift.DriftAnalysis.Pair;
@@ -36,11 +37,13 @@ final class Judge {
     private final MonitorConfig config;
     private final DriftPolicy policy;
     private final Optional<TableSchema> schema;
+    private final Optional<ColumnImportance> importance;
 
     Judge(MonitorConfig config) {
         this.config = config;
         this.policy = DriftPolicies.of(config);
         this.schema = config.schema().map(SchemaFile::load);
+        this.importance = Importances.of(config);
     }
 
     /**
@@ -60,10 +63,11 @@ final class Judge {
             reference.ifPresent(it -> findings.addAll(SchemaCheck.compare(it.whole(), current.whole())));
         }
         compared.profile().ifPresent(it -> {
-            Comparison baseline =
-                    compare(DriftType.BASELINE, new Reference(it.whole(), compared.blocks()), it.clusters(), current);
+            Comparison baseline = weighed(
+                    compare(DriftType.BASELINE, new Reference(it.whole(), compared.blocks()), it.clusters(), current));
             comparisons.add(baseline);
             findings.addAll(baseline.drift().findings());
+            importance.ifPresent(weights -> findings.add(weights.finding(baseline.drift())));
             findings.addAll(notSliced(it, current));
         });
         schema.ifPresent(it -> findings.addAll(validated(it, current, before, reference)));
@@ -117,6 +121,17 @@ final class Judge {
                 key.isEmpty() ? Optional.empty() : Optional.of(new Clusters(key, clusters, current.clusters())));
         return comparison(
                 type, pair, DriftAnalysis.compareTogether(List.of(pair), policy).get(0));
+    }
+
+    private Comparison weighed(Comparison comparison) {
+        return importance
+                .map(it -> new Comparison(
+                        comparison.type(),
+                        comparison.reference(),
+                        comparison.current(),
+                        comparison.drift(),
+                        Map.of(ColumnImportance.DRIFTED, it.drifted(comparison.drift()))))
+                .orElse(comparison);
     }
 
     private static Comparison comparison(DriftType type, Pair pair, DatasetDrift drift) {

@@ -22,13 +22,15 @@ import java.util.Optional;
  * @param comparisons drift against the reference, of all rows and of each slice, and against the window before
  * @param findings all that was judged of all rows
  * @param history numbers that were held against earlier windows; their findings are among the others
+ * @param skew what another source's rows of the window tell; comparison and findings are among the others
  */
 record Judgement(
         SlicedProfile profile,
         Optional<SlicedProfile> reference,
         List<Comparison> comparisons,
         List<Finding> findings,
-        List<HistoryResult> history) {
+        List<HistoryResult> history,
+        Optional<SkewOutcome> skew) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
@@ -41,7 +43,7 @@ record Judgement(
             Optional<SlicedProfile> reference,
             List<Comparison> comparisons,
             List<Finding> findings) {
-        this(profile, reference, comparisons, findings, List.of());
+        this(profile, reference, comparisons, findings, List.of(), Optional.empty());
     }
 
     /** A window that was profiled and no more. */
@@ -53,12 +55,20 @@ record Judgement(
     Judgement with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Judgement(profile, reference, comparisons, all, history);
+        return new Judgement(profile, reference, comparisons, all, history, skew);
     }
 
     /** The same with what came of holding it against earlier windows, and the findings of that. */
     Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), results);
+        return new Judgement(profile, reference, comparisons, with(more).findings(), results, skew);
+    }
+
+    /** The same with what another source's rows of the window tell, the findings of that among the others. */
+    Judgement withSkew(SkewOutcome outcome) {
+        List<Comparison> more = new ArrayList<>(comparisons);
+        more.add(new Comparison(DriftType.SKEW, outcome.there(), profile.whole(), outcome.drift()));
+        return new Judgement(
+                profile, reference, more, with(outcome.findings()).findings(), history, Optional.of(outcome));
     }
 
     /** The drift of all rows against the reference. */

@@ -134,7 +134,7 @@ public final class MonitorJobs implements Jobs {
         SparkSession spark = session();
         ScanProgress scan = ScanProgress.on(spark.sparkContext(), progress);
         try {
-            return execute(request, mode, spark);
+            return execute(Importances.read(request, spark), mode, spark);
         } catch (IncrementMismatchException e) {
             return mismatched(request, e);
         } finally {
@@ -164,6 +164,8 @@ public final class MonitorJobs implements Jobs {
                 .every()
                 .map(length -> pinned.inBlocksOf(length, config.windows().orElseThrow()))
                 .orElse(pinned);
+        Supplier<MonitorRows> skewRows =
+                () -> rows(config, sources, config.skew().orElseThrow().selection(), "skew");
         RunFactsMaker facts = new RunFactsMaker(request.effective(), clock);
         if (request.options().sample().isPresent()) {
             // The reference is never a sample, and stays where windows that were read whole look for it.
@@ -175,9 +177,10 @@ public final class MonitorJobs implements Jobs {
                     current.sampled(request.options().sample().get()),
                     reference.committed(),
                     referenceRows,
+                    skewRows,
                     facts);
         }
-        return execute(request, mode, store, current, reference, referenceRows, facts);
+        return execute(request, mode, store, current, reference, referenceRows, skewRows, facts);
     }
 
     private RunOutcome execute(
@@ -187,9 +190,10 @@ public final class MonitorJobs implements Jobs {
             MonitorRows current,
             PinnedReference reference,
             Supplier<MonitorRows> referenceRows,
+            Supplier<MonitorRows> skewRows,
             RunFactsMaker facts) {
         NavigableMap<Window, CommittedWindow> committed = new MonitorRun(
-                        request, store, current, reference, referenceRows, facts, progress)
+                        request, store, current, reference, referenceRows, skewRows, facts, progress)
                 .execute(request.windows(), mode);
         ReportAssembler assembler = new ReportAssembler(request, current, reference);
         return new RunReports(request, store, assembler, progress).write(committed);

@@ -44,6 +44,7 @@ final class MonitorRun {
     private final Judge judge;
     private final WindowRules rules;
     private final WindowIntegrity integrity;
+    private final WindowSkew skew;
     private final KeptFindings kept;
     private final WindowHistory history;
 
@@ -53,6 +54,7 @@ final class MonitorRun {
             MonitorRows current,
             PinnedReference reference,
             Supplier<MonitorRows> referenceRows,
+            Supplier<MonitorRows> skewRows,
             RunFactsMaker facts,
             Progress progress) {
         this.request = request;
@@ -66,6 +68,7 @@ final class MonitorRun {
         this.judge = new Judge(config);
         this.rules = new WindowRules(config, current);
         this.integrity = new WindowIntegrity(config, current, referenceRows);
+        this.skew = new WindowSkew(config, current, reference, skewRows);
         this.kept = new KeptFindings(config.monitor(), store);
         this.history = new WindowHistory(config, current, store, reference.id());
     }
@@ -110,6 +113,9 @@ final class MonitorRun {
         if (mode.judges && !mode.rows && keepsFindings()) {
             kept.load(windows);
         }
+        if (mode.judges && mode.rows && mode != Mode.REPLAY) {
+            skew.load(windows);
+        }
         Map<Window, Attempt> attempts = new LinkedHashMap<>();
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
         for (Window window :
@@ -117,7 +123,7 @@ final class MonitorRun {
             String runId = RunFactsMaker.newRunId();
             Judgement judgement;
             if (windows.contains(window)) {
-                Judgement judged = withIntegrity(judge(window, gathered, mode), window, mode);
+                Judgement judged = withSkew(withIntegrity(judge(window, gathered, mode), window, mode), window, mode);
                 judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
             } else if (isStale(window, followers, gathered)) {
                 judgement = again(window, gathered, mode);
@@ -154,6 +160,7 @@ final class MonitorRun {
     private Judgement again(Window window, Gathered gathered, Mode mode) {
         Judgement judged = judge(window, gathered, mode)
                 .with(kept(window, integrity::made))
+                .with(kept(window, skew::made))
                 .with(kept(window, rules::made));
         return withHistory(judged, window, mode);
     }
@@ -219,6 +226,17 @@ final class MonitorRun {
                 : judgement.with(integrity.judge(window, judgement.profile().whole(), judgement.reference()));
     }
 
+    /** The judgement with what another source tells of the window, or told when its rows were last read. */
+    private Judgement withSkew(Judgement judgement, Window window, Mode mode) {
+        if (!mode.judges) {
+            return judgement;
+        }
+        if (!mode.rows || mode == Mode.REPLAY) {
+            return judgement.with(kept(window, skew::made));
+        }
+        return judgement.profile().rows() == 0 ? judgement : skew.judge(judgement, window);
+    }
+
     /** The judgement with what rules find in the rows, or found when they were last read. */
     private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
         if (!mode.rows) {
@@ -246,13 +264,15 @@ final class MonitorRun {
         return judgement.withHistory(results, history.findings(results));
     }
 
-    /** What rules and integrity have found of rows that are not read again. */
+    /** What rules, integrity and skew have found of rows that are not read again. */
     private List<Finding> kept(Window window, Predicate<Finding> chosen) {
         return keepsFindings() ? kept.of(window, chosen) : List.of();
     }
 
     private boolean keepsFindings() {
-        return !config.rules().rules().isEmpty() || config.integrity().isPresent();
+        return !config.rules().rules().isEmpty()
+                || config.integrity().isPresent()
+                || config.skew().isPresent();
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {

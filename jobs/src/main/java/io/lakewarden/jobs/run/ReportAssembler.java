@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.BinningRule;
+import io.lakewarden.drift.ColumnImportance;
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.FalseDiscovery;
@@ -21,6 +22,7 @@ import io.lakewarden.report.ReportHistory;
 import io.lakewarden.report.ReportHistoryPoint;
 import io.lakewarden.report.ReportInputs;
 import io.lakewarden.report.ReportVerdict;
+import io.lakewarden.result.ColumnRole;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class ReportAssembler {
     private final MonitorConfig config;
     private final Optional<RowSample> sample;
     private final DriftPolicy policy;
+    private final Optional<ColumnImportance> importance;
     private final MonitorRows current;
     private final PinnedReference pinned;
 
@@ -41,6 +44,7 @@ final class ReportAssembler {
         this.config = request.config();
         this.sample = request.options().sample();
         this.policy = DriftPolicies.of(config);
+        this.importance = Importances.of(config);
         this.current = current;
         this.pinned = pinned;
     }
@@ -49,18 +53,32 @@ final class ReportAssembler {
         Judgement judgement = window.judgement();
         Optional<DatasetProfile> reference = judgement.compared();
         ReportColumns maker = new ReportColumns(policy, trends, window.facts().window());
-        List<ReportColumn> columns = maker.of(reference, judgement.profile().whole(), judgement.drift());
+        List<ReportColumn> columns = maker.of(reference, judgement.profile().whole(), judgement.drift()).stream()
+                .map(this::weighed)
+                .toList();
+        ReportSlices slices = new ReportSlices(judgement, maker::weight);
         ReportDocument document = new ReportDocument(
                 header(window.facts()),
                 ReportVerdict.of(judgement.findings(), columns),
                 inputs(window, reference),
                 WorstFirst.of(judgement.findings()),
-                new ReportSlices(judgement, maker::weight).all(),
+                slices.all(),
                 columns,
                 details(window),
                 notes(columns));
         return document.withHistory(
-                judgement.history().stream().map(this::history).toList());
+                        judgement.history().stream().map(this::history).toList())
+                .withSkew(judgement.skew().map(skew -> new ReportSkews(config, maker).of(skew)))
+                .withMovedSlices(slices.furthest());
+    }
+
+    /** Where the monitor says how much columns matter, an input that it passes over matters nothing. */
+    private ReportColumn weighed(ReportColumn column) {
+        boolean named = config.importance().weights().containsKey(column.name());
+        return importance
+                .filter(it -> named || column.role() == ColumnRole.FEATURE)
+                .map(it -> column.withImportance(OptionalDouble.of(it.multiple(column.name()))))
+                .orElse(column);
     }
 
     private ReportHistory history(HistoryResult result) {

@@ -112,6 +112,11 @@ final class ReportColumns {
                 .toList();
     }
 
+    /** The score that speaks for a column. */
+    Optional<ReportScore> leading(ColumnDrift drift) {
+        return Ranking.leading(scores(drift));
+    }
+
     /** How far a column moved. */
     double weight(ColumnDrift drift) {
         return Ranking.weight(scores(drift));

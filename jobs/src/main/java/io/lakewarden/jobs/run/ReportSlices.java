@@ -5,6 +5,7 @@ import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
+import io.lakewarden.report.ReportMovedSlice;
 import io.lakewarden.report.ReportSlice;
 import io.lakewarden.report.ReportSliceColumn;
 import io.lakewarden.report.ReportVerdict;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Turns slices and their comparisons into what the report shows of them. */
 final class ReportSlices {
+    /** Slices that are told as those that moved most. */
+    private static final int MOST_MOVED = 10;
+
     /** Columns that are told one by one; there may be a thousand slices. */
     private static final int MOST_COLUMNS = 5;
 
@@ -34,6 +38,7 @@ final class ReportSlices {
     private final Judgement judgement;
     private final Map<String, Status> statusOfAllRows;
     private final Comparator<ColumnDrift> worstFirst;
+    private final ToDoubleFunction<ColumnDrift> weight;
 
     /**
      * The slices of one window.
@@ -42,6 +47,7 @@ final class ReportSlices {
      */
     ReportSlices(Judgement judgement, ToDoubleFunction<ColumnDrift> weight) {
         this.judgement = judgement;
+        this.weight = weight;
         this.statusOfAllRows = judgement.drift().map(DatasetDrift::columns).orElse(List.of()).stream()
                 .collect(Collectors.toMap(ColumnDrift::column, ColumnDrift::status, (a, b) -> a));
         this.worstFirst = Comparator.comparing(ColumnDrift::status, ReportVerdict.WORST_FIRST)
@@ -61,6 +67,43 @@ final class ReportSlices {
                         || slice.referenceRows().orElse(0) > 0)
                 .sorted(BY_KEY_THEN_SIZE)
                 .toList();
+    }
+
+    /**
+     * The slices that moved most, furthest first, each by the column of it that moved furthest: among those whose primary
+     * check is beyond its limit and no accident in the family of all slices' columns.
+     */
+    List<ReportMovedSlice> furthest() {
+        return judgement.comparisons().stream()
+                .filter(comparison ->
+                        !comparison.ofAllRows() && !comparison.slice().isRest())
+                .flatMap(comparison -> comparison.drift().columns().stream()
+                        .flatMap(column -> moved(comparison, column).stream())
+                        .max(Comparator.comparingDouble(ReportMovedSlice::multiple))
+                        .stream())
+                .sorted(Comparator.comparingDouble(ReportMovedSlice::multiple)
+                        .reversed()
+                        .thenComparing(ReportMovedSlice::key)
+                        .thenComparing(ReportMovedSlice::value))
+                .limit(MOST_MOVED)
+                .toList();
+    }
+
+    private Optional<ReportMovedSlice> moved(Comparison comparison, ColumnDrift column) {
+        return column.checks().stream()
+                .filter(check ->
+                        check.adjusted().isPresent() && check.finding().status().isAlert())
+                .findFirst()
+                .map(check -> new ReportMovedSlice(
+                        comparison.slice().key(),
+                        comparison.slice().value(),
+                        comparison.current().rows(),
+                        column.column(),
+                        column.role(),
+                        check.statistic(),
+                        check.score().value(),
+                        weight.applyAsDouble(column),
+                        check.adjusted().getAsDouble()));
     }
 
     private ReportSlice slice(DatasetProfile current, Optional<Comparison> comparison) {

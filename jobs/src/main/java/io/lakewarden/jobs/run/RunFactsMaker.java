@@ -37,6 +37,8 @@ final class RunFactsMaker {
         parts.addAll(SliceKeys.identity(config));
         parts.addAll(config.rules().rules());
         parts.addAll(config.history());
+        config.skew().ifPresent(parts::add);
+        parts.addAll(config.importance().weights().entrySet());
         config.schema().ifPresent(it -> parts.addAll(List.of(it, SchemaFile.load(it))));
         this.configurationDigest = Digest.of(parts.toArray());
     }

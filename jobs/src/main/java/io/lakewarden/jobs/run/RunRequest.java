@@ -56,6 +56,11 @@ public record RunRequest(
         this(config, windows, store, failOn, output, ReportForm.WITH_SIDE_FILES, options, List.of());
     }
 
+    /** The same command for another form of the monitor. */
+    RunRequest with(MonitorConfig other) {
+        return new RunRequest(other, windows, store, failOn, output, form, options, explained);
+    }
+
     /** The monitor over windows of the length asked for. */
     public MonitorConfig effective() {
         return options.every().map(config::every).orElse(config);

@@ -2,7 +2,9 @@ package io.lakewarden.jobs.store;
 
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Slice;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,13 +14,25 @@ import java.util.Objects;
  * @param reference the profile compared with; its window is stored as {@code window_cmp}
  * @param current the window's profile
  * @param drift the outcome
+ * @param numbers what was measured of the table as a whole, by name
  */
-public record Comparison(DriftType type, DatasetProfile reference, DatasetProfile current, DatasetDrift drift) {
+public record Comparison(
+        DriftType type,
+        DatasetProfile reference,
+        DatasetProfile current,
+        DatasetDrift drift,
+        Map<String, MetricValue> numbers) {
+    /** A comparison of which nothing was measured but drift. */
+    public Comparison(DriftType type, DatasetProfile reference, DatasetProfile current, DatasetDrift drift) {
+        this(type, reference, current, drift, Map.of());
+    }
+
     public Comparison {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(current, "current");
         Objects.requireNonNull(drift, "drift");
+        numbers = Map.copyOf(numbers);
         if (!reference.slice().equals(current.slice())) {
             throw new IllegalArgumentException("a slice is compared with the same slice, but got " + current.slice()
                     + " and " + reference.slice());

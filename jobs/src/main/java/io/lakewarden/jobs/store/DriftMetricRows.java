@@ -58,9 +58,9 @@ final class DriftMetricRows {
                     "drift_type",
                     StringType,
                     true,
-                    "BASELINE against the reference, CONSECUTIVE against an earlier window")
+                    "BASELINE against the reference, CONSECUTIVE against an earlier window, SKEW against another source")
             .add("window_cmp", WindowColumn.TYPE, true, "time range [start, end) compared with")
-            .add("reference_id", StringType, true, "the reference compared with; NULL where drift is CONSECUTIVE")
+            .add("reference_id", StringType, true, "the reference compared with; NULL where drift is no BASELINE")
             .add("binning_id", StringType, true, "the frozen bins; rows of different ids never join to one trend")
             .add("status", StringType, true, "judgement of the column: PASS, WARN, FAIL, ERROR or SKIPPED")
             .add("count_delta", LongType, true, "count, current less compared")
@@ -117,7 +117,7 @@ final class DriftMetricRows {
             if (comparison.type() == DriftType.BASELINE) {
                 shared.set("reference_id", attempt.facts().inputs().referenceId());
             }
-            rows.add(table(shared.copy(), comparison.reference(), comparison.current()));
+            rows.add(table(shared.copy(), comparison));
             int ordinal = 0;
             for (ColumnDrift drift : comparison.drift().columns()) {
                 rows.add(column(
@@ -127,7 +127,12 @@ final class DriftMetricRows {
         return rows;
     }
 
-    private static Row table(TableRow row, DatasetProfile reference, DatasetProfile current) {
+    private static Row table(TableRow row, Comparison comparison) {
+        DatasetProfile reference = comparison.reference();
+        DatasetProfile current = comparison.current();
+        if (!comparison.numbers().isEmpty()) {
+            METRICS.set(row, comparison.numbers());
+        }
         Set<String> before = Set.copyOf(ProfileMetrics.nonNullColumns(reference));
         Set<String> after = Set.copyOf(ProfileMetrics.nonNullColumns(current));
         return row.set("column_name", Finding.TABLE)

@@ -5,5 +5,7 @@ public enum DriftType {
     /** The monitor's reference. */
     BASELINE,
     /** An earlier window. */
-    CONSECUTIVE
+    CONSECUTIVE,
+    /** Another source's rows of the same window. */
+    SKEW
 }

@@ -72,6 +72,8 @@ class MonitorSchemaTest {
               - {metric: js_distance, column: a, strategy: online_normal, lower: 2, upper: 2.5, minimum: 9, maximum: 10, severity: warn}
               - {metric: percent_null, column: a, strategy: holt_winters, season: 4, same_weekday: false}
               - {metric: percent_null, column: a, strategy: holt_winters, severity: warn}
+            importance: {weights: {a: 0.4, "b.`c`": 3}}
+            skew: {path: served, format: delta, where: x > 2, key: [c], tolerance: 1e-6, warn: 0.02, fail: 0.1}
             schema: schema.yaml
             schema_environment: serving
             store: s
@@ -107,10 +109,13 @@ class MonitorSchemaTest {
               null_values: {a: -1}
             reference: {table: train}
             current: {query: SELECT 1, where: y}
+            skew: {table: served, key: id}
+            importance: {model: forest}
             """;
     private static final String BY_QUERY = BY_TABLE.replace("table: t\n", "query: SELECT 1\n")
             .replace("{table: train}", "{query: SELECT 2}")
-            .replace("query: SELECT 1, where", "table: now, where");
+            .replace("query: SELECT 1, where", "table: now, where")
+            .replace("{table: served, key: id}", "{query: SELECT 3}");
 
     @TempDir
     private Path folder;
@@ -198,12 +203,12 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("region: 10", "region: [north, (rest)]"),
                 EVERY_KEY.replace("region: 10", "region: [north, null]"),
                 EVERY_KEY.replace("region: 10", "region: {north: 1}"),
+                EVERY_KEY.replace("{where: hour < 6}", "{}"),
                 EVERY_KEY.replace("{set: predictions}", "{set: prediction}"),
                 EVERY_KEY.replace("{set: predictions}", "{columns: {id: c}}"),
                 EVERY_KEY.replace("[{set: events, columns: {id: \"a.`b`\"}}, {set: predictions}]", "[]"),
                 EVERY_KEY.replace("key: [c], ", ""),
                 EVERY_KEY.replace("key: [c], ", "key: [], "),
-                EVERY_KEY.replace("{where: hour < 6}", "{}"),
                 EVERY_KEY.replace("publish: on_pass", "publish: on-pass"),
                 BY_PATH + "quarantine: {key: a}\n",
                 EVERY_KEY.replace("windows: P1M\n", "").replace(", previous: 3", ""),
@@ -223,6 +228,16 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("maximum: 10, severity: warn", "maximum: 10, severity: error"),
                 EVERY_KEY.replace("column: [\"a.`b`\", b], ", "column: [], "),
                 BY_PATH + "history: []\n",
+                EVERY_KEY.replace("path: served, format: delta, where: x > 2, ", ""),
+                EVERY_KEY.replace("key: [c], tolerance", "key: [], tolerance"),
+                EVERY_KEY.replace("weights: {a: 0.4, \"b.`c`\": 3}", ""),
+                EVERY_KEY.replace("a: 0.4", "a: -0.4"),
+                EVERY_KEY.replace("importance: {weights", "importance: {model: m, weights"),
+                EVERY_KEY.replace("key: [c], tolerance", "tolerance"),
+                EVERY_KEY.replace("tolerance: 1e-6", "tolerance: 2"),
+                EVERY_KEY.replace("path: served, format: delta, where: x > 2, ", "table: t, "),
+                BY_TABLE.replace("{table: served", "{path: served"),
+                BY_TABLE.replace("{table: served", "{query: SELECT 3, table: served"),
                 EVERY_KEY.replace("bins: 10", "bins: 1"),
                 EVERY_KEY.replace("bins: 10", "bins: 10.5"),
                 EVERY_KEY.replace("significance: 0.01", "significance: 1"),
@@ -329,6 +344,7 @@ class MonitorSchemaTest {
             boolean free = path.equals("source.types")
                     || path.equals("source.null_values")
                     || path.equals("slices")
+                    || path.equals("importance.weights")
                     || path.endsWith("thresholds")
                     || path.equals("drift.columns")
                     || path.equals("drift.scorecards")

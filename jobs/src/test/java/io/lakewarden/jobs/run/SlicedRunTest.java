@@ -164,6 +164,46 @@ class SlicedRunTest {
     }
 
     @Test
+    void aPredicatePartsTheRowsAndTheSlicesThatMovedMostStandFirst() throws IOException {
+        MonitorConfig monitor = orders.monitor("slices: {\"" + REGION + "\": [north, \"" + MARKUP + "\"],"
+                + " \"small & cheap <b>\": {where: \"shop = 0 AND amount < 10\"}}");
+        WindowOutcome april = jobs().run(request(monitor, "store", 4)).windows().get(0);
+
+        Slice cheap = new Slice("small & cheap <b>", "true");
+        Map<Slice, Long> stored = counts(
+                "store", StoreTable.PROFILE_METRICS, "count", col("log_type").equalTo("INPUT"));
+        long expected = orders.table()
+                .where("month(day) = 4 AND shop = 0 AND amount < 10")
+                .count();
+        assertThat(stored).containsEntry(cheap, expected).containsEntry(Slice.rest(cheap.key()), 700 - expected);
+        ReportDocument report = report(april);
+        assertThat(report.slices())
+                .filteredOn(slice -> slice.key().equals(cheap.key()))
+                .extracting(ReportSlice::value)
+                .containsExactly("true", Slice.REST);
+        assertThat(report.movedSlices()).first().satisfies(most -> {
+            assertThat(most.value()).isEqualTo(MARKUP);
+            assertThat(most.column()).isEqualTo("amount");
+            assertThat(most.statistic()).isEqualTo("wasserstein_normalized");
+            assertThat(most.adjusted()).isLessThan(0.01);
+            assertThat(most.multiple()).isGreaterThan(1);
+        });
+        assertThat(report.movedSlices()).noneMatch(slice -> slice.value().equals("north"));
+    }
+
+    @Test
+    void aPredicateThatIsNoneOrAsksTheClockIsRefused() throws IOException {
+        for (String predicate : List.of("amont > 3", "amount + 1", "day < current_date()", "rand() < 0.5")) {
+            MonitorConfig monitor = orders.monitor("slices: {odd: {where: \"" + predicate + "\"}}");
+            assertThatThrownBy(() -> jobs().run(request(monitor, "store", 4)))
+                    .as(predicate)
+                    .isInstanceOf(UserException.class)
+                    .hasMessageStartingWith("slices: ")
+                    .hasMessageContaining(predicate);
+        }
+    }
+
+    @Test
     void whatIsSaidOfAllRowsStaysWhatItIsWithoutSlices() throws Exception {
         MonitorConfig sliced = orders.monitor(SLICES);
         MonitorConfig plain = orders.monitor("");

@@ -17,7 +17,7 @@ public record Look(String css, String logo, String organisation, String title, L
 
     /** The parts of the page, in its order. A section of a team's own follows one of them. */
     public static final List<String> PARTS =
-            List.of("verdict", "drift", "over-time", "findings", "history", "slices", "columns", "details");
+            List.of("verdict", "drift", "over-time", "findings", "history", "skew", "slices", "columns", "details");
 
     public Look {
         sections = List.copyOf(sections);

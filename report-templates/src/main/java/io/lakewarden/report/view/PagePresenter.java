@@ -73,7 +73,9 @@ public final class PagePresenter {
                 ColumnPresenter.of(document, elsewhere, language),
                 BesideView.of(elsewhere, language),
                 details(document),
-                document.notes().stream().map(language::sentence).toList());
+                document.notes().stream().map(language::sentence).toList(),
+                SkewPresenter.of(document, language),
+                SlicesPresenter.moved(document.movedSlices(), language));
     }
 
     private String window(ReportHeader header) {

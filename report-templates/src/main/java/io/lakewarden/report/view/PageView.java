@@ -20,6 +20,8 @@ import java.util.List;
  * @param beside where the rest of some columns is, null where all is here
  * @param details the run's details, in groups
  * @param notes sentences that help to read the page
+ * @param skew the window against another source, null where there is none
+ * @param movedSlices the slices that moved most; empty where none did
  */
 public record PageView(
         Text title,
@@ -35,7 +37,9 @@ public record PageView(
         List<ColumnView> columns,
         BesideView beside,
         List<DetailGroup> details,
-        List<Text> notes) {
+        List<Text> notes,
+        SkewView skew,
+        List<MovedSliceView> movedSlices) {
 
     /**
      * The verdict.

@@ -18,6 +18,7 @@ import io.lakewarden.report.text.Text;
  * @param season the season's explanation, null where there is none
  * @param shape how its values are spread, null where nothing shows it
  * @param trend its trend, null where there is none
+ * @param importance how much it matters to the model, in words; null where nobody says
  */
 public record RankedView(
         String rank,
@@ -31,4 +32,5 @@ public record RankedView(
         Text sentence,
         Text season,
         ShapeView shape,
-        TrendChart trend) {}
+        TrendChart trend,
+        String importance) {}

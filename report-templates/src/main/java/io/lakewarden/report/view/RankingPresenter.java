@@ -77,7 +77,12 @@ final class RankingPresenter {
                         : language.sentence(finding.sentence()),
                 column.season().map(language::sentence).orElse(null),
                 ShapeView.of(column, language),
-                ColumnPresenter.trend(column, language));
+                ColumnPresenter.trend(column, language),
+                column.importance().isPresent()
+                        ? language.text(
+                                "drift.importance",
+                                language.number(column.importance().getAsDouble()))
+                        : null);
     }
 
     private static String since(AlertSpell spell, Language language) {

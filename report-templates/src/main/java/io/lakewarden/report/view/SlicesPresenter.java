@@ -1,5 +1,6 @@
 package io.lakewarden.report.view;
 
+import io.lakewarden.report.ReportMovedSlice;
 import io.lakewarden.report.ReportSlice;
 import io.lakewarden.report.ReportSliceColumn;
 import io.lakewarden.report.text.Language;
@@ -25,6 +26,19 @@ final class SlicesPresenter {
                 byKey.computeIfAbsent(slice.key(), key -> new ArrayList<>()).add(slice));
         return byKey.entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue(), language))
+                .toList();
+    }
+
+    /** The slices that moved most. */
+    static List<MovedSliceView> moved(List<ReportMovedSlice> slices, Language language) {
+        return slices.stream()
+                .map(slice -> new MovedSliceView(
+                        language.name(slice.key() + " = " + slice.value()),
+                        language.count(slice.rows()),
+                        language.name(slice.column()),
+                        language.shortStatistic(slice.statistic(), slice.role()),
+                        language.value(slice.effect(), language.format(slice.statistic())),
+                        language.number(slice.adjusted())))
                 .toList();
     }
 

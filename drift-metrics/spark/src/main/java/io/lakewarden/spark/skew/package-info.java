@@ -1,0 +1,2 @@
+/** Two sources held against each other row by row: training against serving. */
+package io.lakewarden.spark.skew;

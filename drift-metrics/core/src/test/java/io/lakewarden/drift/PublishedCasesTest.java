@@ -3,6 +3,7 @@ package io.lakewarden.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lakewarden.profile.ColumnProfile;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,17 @@ class PublishedCasesTest {
                 .isCloseTo(0.2, within(1e-12));
         assertThat(value(new LInfinityDistance(), table(new long[] {0, 9, 1}, new long[] {3, 7, 0})))
                 .isCloseTo(0.3, within(1e-12));
+    }
+
+    @Test
+    void largestChangeOfCountAsInTfdv() {
+        DriftScore score = new LInfinityDistance().compare(table(new long[] {1, 5}, new long[] {10, 50}));
+        assertThat(score.value().number().orElseThrow()).isCloseTo(0, within(1e-12));
+        assertThat(score.details()
+                        .get("normalized_absolute_difference")
+                        .number()
+                        .orElseThrow())
+                .isCloseTo(0.68181818, within(5e-9));
     }
 
     @Test
@@ -59,6 +71,25 @@ class PublishedCasesTest {
     }
 
     @Test
+    void testsOfNumbersAsInEvidently() {
+        ColumnProfile first = Profiles.reference(Profiles.numbers(38.7, 41.5, 43.8, 44.5, 45.5, 46.0, 47.7, 58.0));
+        ColumnProfile second = Profiles.column(
+                Profiles.numbers(39.2, 39.3, 39.7, 41.4, 41.8, 42.9, 43.3, 45.8), Profiles.binning(first));
+        assertThat(pValue(new AndersonDarlingTest(), first, second)).isCloseTo(0.0635, within(5e-5));
+        assertThat(pValue(new StudentTest(), first, second)).isCloseTo(0.0841, within(5e-5));
+        assertThat(pValue(new WelchTest(), first, second)).isCloseTo(0.09512, within(5e-6));
+    }
+
+    /** The expected counts are below 5, so that no p-value is given; the published one is that of the χ² law. */
+    @Test
+    void likelihoodRatioAsInEvidently() {
+        DriftScore score = new GTest().compare(table(new long[] {5, 5, 8}, new long[] {4, 6, 8}));
+        assertThat(PValues.upperChiSquared(score.value().number().orElseThrow(), 2))
+                .isCloseTo(0.9038, within(5e-5));
+        assertThat(score.pValue().number()).isEmpty();
+    }
+
+    @Test
     void largestChangeOfShareAsInNannyMl() {
         assertThat(value(new LInfinityDistance(), table(new long[] {2, 2, 2, 0}, new long[] {2, 2, 2, 1})))
                 .isCloseTo(0.14, within(0.005));
@@ -71,6 +102,10 @@ class PublishedCasesTest {
                 .get("divergence")
                 .number()
                 .orElseThrow();
+    }
+
+    private static double pValue(DriftStatistic statistic, ColumnProfile reference, ColumnProfile current) {
+        return statistic.compare(reference, current).pValue().number().orElseThrow();
     }
 
     private static double value(BinStatistic statistic, BinTable table) {

@@ -7,6 +7,7 @@ import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.NumericBinning;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -19,12 +20,15 @@ final class ClusterTables {
     private static final int LEFT_OUT = -1;
 
     private final ColumnProfile reference;
+    private final ColumnProfile current;
     private final Optional<ClusterCounts> was;
     private final Optional<ClusterCounts> is;
     private final Map<String, ClusteredTest> known = new HashMap<>();
 
-    ClusterTables(ColumnProfile reference, Optional<ClusterCounts> was, Optional<ClusterCounts> is) {
+    ClusterTables(
+            ColumnProfile reference, ColumnProfile current, Optional<ClusterCounts> was, Optional<ClusterCounts> is) {
         this.reference = reference;
+        this.current = current;
         this.was = was;
         this.is = is;
     }
@@ -80,7 +84,14 @@ final class ClusterTables {
     }
 
     private ClusteredTest test(IntUnaryOperator place, int size) {
-        return ClusteredTest.of(table(was.orElseThrow(), place, size), table(is.orElseThrow(), place, size));
+        return ClusteredTest.of(
+                DesignEffect.of(table(was.orElseThrow(), place, size), table(is.orElseThrow(), place, size)),
+                row(reference, place, size),
+                row(current, place, size));
+    }
+
+    private static long[] row(ColumnProfile column, IntUnaryOperator place, int size) {
+        return table(ClusterCounts.of(List.of(column)), place, size)[0];
     }
 
     private static long[][] table(ClusterCounts counts, IntUnaryOperator place, int size) {

@@ -2,140 +2,49 @@ package io.lakewarden.drift;
 
 import io.lakewarden.result.MetricValue;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Pearson's test of two samples whose rows are independent between blocks, but not within them. With the shares p and q
- * of the two sides, the pooled shares P, and for each block g the deviation u_g of its counts from what its size lets
- * expect, current minus reference, each over its side's rows and √P, the statistic Σ (q − p)² / P is expected at
- * T = κ/(κ−1) Σ |u_g|² without drift, where independent rows would have (B − 1)(1/N + 1/M). The quotient of the two is the
- * design effect (first order; at least 1), and statistic / T follows F with d and d(κ − 1) degrees, where
- * d = T² / Σ λ² takes in how unevenly the directions λ of the deviations are spread (second order). Both sides deal rows
- * to blocks by the same hash, so that what a key does on both sides cancels out.
+ * Pearson's test of two samples whose rows share keys. With the design effect δ of the rows, X² / (δ (B − 1)) follows F with d and
+ * d (κ − 1) degrees, where d = (B − 1) · evenness takes in that keys differ more in some directions than in others.
+ * (J. N. K. Rao and A. J. Scott, "On chi-squared tests for multiway contingency tables with cell proportions estimated from
+ * survey data", 1984; the F law: D. R. Thomas and J. N. K. Rao, "Small-sample comparisons of level and power for simple
+ * goodness-of-fit statistics under cluster sampling", 1987.)
  *
- * <p>κ is the number of blocks of one size that would say as much, (Σ n_g)² / Σ n_g², of the side that has fewer.
- * (J. N. K. Rao and A. J. Scott, "The analysis of categorical data from complex sample surveys", 1981, and "On chi-squared
- * tests for multiway contingency tables with cell proportions estimated from survey data", 1984; the F law: D. R. Thomas
- * and J. N. K. Rao, "Small-sample comparisons of level and power for simple goodness-of-fit statistics under cluster
- * sampling", 1987.)
+ * <p>Of a part of the rows that the effect was measured on, it is cautious: a part has fewer rows of each key.
  *
  * @param pValue of the test; unknown where there are too few blocks
  * @param designEffect so many rows count as one; unknown likewise
  * @param effectiveRows current rows / design effect; unknown likewise
  */
 record ClusteredTest(MetricValue pValue, MetricValue designEffect, MetricValue effectiveRows) {
-    /** With fewer blocks of one size, nobody knows how far they differ from each other. */
-    static final double LEAST_BLOCKS = 5;
-
     /** No test, and why. */
     static ClusteredTest unknown(String reason) {
         MetricValue unknown = MetricValue.unknown(reason);
         return new ClusteredTest(unknown, unknown, unknown);
     }
 
-    /** The test of counts by block and cell; the blocks of both sides are the same. */
-    static ClusteredTest of(long[][] reference, long[][] current) {
-        Side was = new Side(reference);
-        Side is = new Side(current);
-        if (was.rows == 0 || is.rows == 0) {
+    /** The test of counts by cell. */
+    static ClusteredTest of(Optional<DesignEffect> effect, long[] reference, long[] current) {
+        long rows = Arrays.stream(current).sum();
+        if (rows == 0 || Arrays.stream(reference).sum() == 0) {
             return unknown("one side has no rows");
         }
-        double blocks = Math.min(effectiveBlocks(was.sizes), effectiveBlocks(is.sizes));
-        if (blocks < LEAST_BLOCKS) {
+        if (effect.isEmpty()) {
             return unknown("rows share so few keys that they cannot be told from chance");
         }
-        double[] pooled = new double[was.cells.length];
-        Arrays.setAll(pooled, cell -> (was.cells[cell] + is.cells[cell]) / (was.rows + is.rows));
-        int categories = (int) Arrays.stream(pooled).filter(share -> share > 0).count();
-        if (categories < 2) {
-            return new ClusteredTest(MetricValue.exactly(1), MetricValue.exactly(1), MetricValue.exactly(is.rows));
-        }
-        double statistic = 0;
-        for (int cell = 0; cell < pooled.length; cell++) {
-            double moved = is.share(cell) - was.share(cell);
-            statistic += pooled[cell] == 0 ? 0 : moved * moved / pooled[cell];
-        }
-        double[][] products = products(deviations(was, is, pooled));
-        double correction = blocks / (blocks - 1);
-        double trace = 0;
-        double squares = 0;
-        for (int one = 0; one < products.length; one++) {
-            trace += products[one][one];
-            squares += Arrays.stream(products[one])
-                    .map(product -> product * product)
-                    .sum();
-        }
-        double independent = (categories - 1) * (1 / was.rows + 1 / is.rows);
-        double effect = correction * trace / independent;
-        double degrees = effect > 1 ? Math.min(categories - 1.0, trace * trace / squares) : categories - 1.0;
-        double designEffect = Math.max(1, effect);
-        double pValue = PValues.upperF(statistic / (designEffect * independent), degrees, degrees * (blocks - 1));
+        DesignEffect known = effect.get();
         return new ClusteredTest(
-                MetricValue.exactly(pValue),
-                MetricValue.exactly(designEffect),
-                MetricValue.exactly(is.rows / designEffect));
+                MetricValue.exactly(pValue(known, ContingencyTable.of(reference, current))),
+                MetricValue.exactly(known.value()),
+                MetricValue.exactly(rows / known.value()));
     }
 
-    /** κ, or 0 without rows. */
-    static double effectiveBlocks(double[] sizes) {
-        double rows = Arrays.stream(sizes).sum();
-        return rows == 0
-                ? 0
-                : rows * rows / Arrays.stream(sizes).map(size -> size * size).sum();
-    }
-
-    private static double[][] deviations(Side was, Side is, double[] pooled) {
-        double[][] deviations = new double[was.sizes.length][pooled.length];
-        for (int block = 0; block < deviations.length; block++) {
-            for (int cell = 0; cell < pooled.length; cell++) {
-                deviations[block][cell] = pooled[cell] == 0
-                        ? 0
-                        : (is.deviation(block, cell) - was.deviation(block, cell)) / Math.sqrt(pooled[cell]);
-            }
-        }
-        return deviations;
-    }
-
-    /** Of each block's deviations with each other's; their eigenvalues are those of the covariances of the cells. */
-    private static double[][] products(double[][] deviations) {
-        double[][] products = new double[deviations.length][deviations.length];
-        for (int one = 0; one < deviations.length; one++) {
-            for (int other = 0; other <= one; other++) {
-                double sum = 0;
-                for (int cell = 0; cell < deviations[one].length; cell++) {
-                    sum += deviations[one][cell] * deviations[other][cell];
-                }
-                products[one][other] = sum;
-                products[other][one] = sum;
-            }
-        }
-        return products;
-    }
-
-    /** One side's counts and their margins. */
-    private static final class Side {
-        private final long[][] counts;
-        private final double[] sizes;
-        private final double[] cells;
-        private final double rows;
-
-        Side(long[][] counts) {
-            this.counts = counts;
-            this.sizes = Arrays.stream(counts)
-                    .mapToDouble(block -> Arrays.stream(block).sum())
-                    .toArray();
-            this.cells = new double[counts[0].length];
-            for (long[] block : counts) {
-                Arrays.setAll(cells, cell -> cells[cell] + block[cell]);
-            }
-            this.rows = Arrays.stream(sizes).sum();
-        }
-
-        double share(int cell) {
-            return cells[cell] / rows;
-        }
-
-        double deviation(int block, int cell) {
-            return (counts[block][cell] - sizes[block] * share(cell)) / rows;
-        }
+    private static double pValue(DesignEffect effect, ContingencyTable table) {
+        int most = table.degreesOfFreedom();
+        double degrees = Math.max(1, most * effect.evenness());
+        return most == 0
+                ? 1
+                : PValues.upperF(table.statistic() / (effect.value() * most), degrees, degrees * (effect.blocks() - 1));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * of which holds all rows of its keys.
  *
  * @param key the columns whose values together are the key
- * @param reference counts of each column; empty where the reference could not be dealt out by the key
+ * @param reference counts of each column, of all rows; empty where the reference could not be dealt out by the key
  * @param current likewise of the current data
  */
 public record Clusters(List<String> key, Map<String, ClusterCounts> reference, Map<String, ClusterCounts> current) {
@@ -27,12 +27,13 @@ public record Clusters(List<String> key, Map<String, ClusterCounts> reference, M
         Objects.requireNonNull(current, "current");
     }
 
-    /** The counts of one column, its reference given. */
-    ClusterTables of(ColumnProfile column) {
+    /** The counts of one column, of all rows or of a part of them. */
+    ClusterTables of(ColumnProfile before, ColumnProfile now) {
         return new ClusterTables(
-                column,
-                Optional.ofNullable(reference.get(column.name())),
-                Optional.ofNullable(current.get(column.name())));
+                before,
+                now,
+                Optional.ofNullable(reference.get(before.name())),
+                Optional.ofNullable(current.get(before.name())));
     }
 
     /** What is told where nothing can be judged, since it is not known how far independent keys differ. */
@@ -45,17 +46,17 @@ public record Clusters(List<String> key, Map<String, ClusterCounts> reference, M
             return Optional.of(finding("no key", side + " has no " + name() + " that says which rows belong together"));
         }
         double blocks = effectiveBlocks(counts.values().iterator().next());
-        return blocks < ClusteredTest.LEAST_BLOCKS
+        return blocks < DesignEffect.LEAST_BLOCKS
                 ? Optional.of(finding(
                         Figures.number(blocks) + " blocks",
                         "the rows of " + side + " share so few keys of " + name() + " that they count as "
                                 + Figures.number(blocks) + " independent blocks, and "
-                                + Figures.number(ClusteredTest.LEAST_BLOCKS) + " are needed"))
+                                + Figures.number(DesignEffect.LEAST_BLOCKS) + " are needed"))
                 : Optional.empty();
     }
 
     private static double effectiveBlocks(ClusterCounts counts) {
-        return ClusteredTest.effectiveBlocks(IntStream.range(0, counts.blocks())
+        return DesignEffect.effectiveBlocks(IntStream.range(0, counts.blocks())
                 .mapToDouble(block -> (double) counts.rows(block))
                 .toArray());
     }
@@ -71,7 +72,7 @@ public record Clusters(List<String> key, Map<String, ClusterCounts> reference, M
                 "clusters",
                 Status.WARN,
                 observed,
-                "at least " + Figures.number(ClusteredTest.LEAST_BLOCKS) + " blocks of keys",
+                "at least " + Figures.number(DesignEffect.LEAST_BLOCKS) + " blocks of keys",
                 "Drift was not judged: " + reason + ".");
     }
 }

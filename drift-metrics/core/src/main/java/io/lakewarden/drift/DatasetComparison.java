@@ -105,7 +105,7 @@ final class DatasetComparison {
         }
         try {
             return new Scored(new ColumnComparison(
-                    reference, current.get(), policy, season, clusters.map(it -> it.of(reference))));
+                    reference, current.get(), policy, season, clusters.map(it -> it.of(reference, current.get()))));
         } catch (RuntimeException e) {
             return new Done(failed(reference, e));
         }

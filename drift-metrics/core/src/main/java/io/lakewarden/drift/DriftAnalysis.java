@@ -83,7 +83,8 @@ public final class DriftAnalysis {
      *
      * @param reference what was
      * @param current what is
-     * @param clusters which rows of them are not independent; empty where all are taken to be
+     * @param clusters which rows of them, or of all rows that they are a part of, are not independent; empty where all are taken
+     *     to be
      */
     public record Pair(Reference reference, DatasetProfile current, Optional<Clusters> clusters) {
         /** Both of independent rows. */

@@ -43,6 +43,25 @@ class ClustersTest {
     }
 
     @Test
+    void holdsAPartOfTheRowsByWhatAllOfThemShow() {
+        Random random = new Random(7);
+        int naive = 0;
+        int clustered = 0;
+        int found = 0;
+        for (int window = 0; window < 200; window++) {
+            KeyedRows reference = KeyedRows.draw(random, 60, 0.5, 0);
+            KeyedRows current = KeyedRows.draw(random, 60, 0.5, 0);
+            naive += isAlarm(KeyedRows.ofEveryOtherRow(reference, current, false), CHECKS.get(0)) ? 1 : 0;
+            clustered += isAlarm(KeyedRows.ofEveryOtherRow(reference, current, true), CHECKS.get(0)) ? 1 : 0;
+            KeyedRows moved = KeyedRows.draw(random, 60, 0.5, 2);
+            found += isAlarm(KeyedRows.ofEveryOtherRow(reference, moved, true), CHECKS.get(0)) ? 1 : 0;
+        }
+        assertThat(naive).isGreaterThan(10);
+        assertThat(clustered).isZero();
+        assertThat(found).isGreaterThan(190);
+    }
+
+    @Test
     void findsARealShiftOfKeyedRows() {
         Random random = new Random(2);
         int found = 0;

@@ -32,7 +32,11 @@ final class KeyedRows {
 
     private static final List<ColumnSpec> COLUMNS = frozen();
 
+    private static final Slice ODD = new Slice("row", "odd");
+
     private final ProfileBuilder whole = new ProfileBuilder(COLUMNS, ProfileDetail.COUNTS);
+    private final ProfileBuilder odd = new ProfileBuilder(COLUMNS, ProfileDetail.COUNTS);
+    private long rows;
     private final List<ProfileBuilder> blocks = IntStream.range(0, BLOCKS)
             .mapToObj(block -> new ProfileBuilder(COLUMNS, ProfileDetail.COUNTS))
             .toList();
@@ -77,7 +81,12 @@ final class KeyedRows {
     }
 
     private void add(int block, double amount, String kind) {
-        for (ProfileBuilder builder : List.of(whole, blocks.get(block))) {
+        rows++;
+        List<ProfileBuilder> builders = new ArrayList<>(List.of(whole, blocks.get(block)));
+        if (rows % 2 == 1) {
+            builders.add(odd);
+        }
+        for (ProfileBuilder builder : builders) {
             builder.addRow();
             if (Double.isNaN(amount)) {
                 builder.column(0).addNull();
@@ -119,6 +128,16 @@ final class KeyedRows {
                         List.of(new Pair(Reference.of(reference.profile()), current.profile(), Optional.of(clusters))),
                         DriftPolicy.DEFAULT)
                 .get(0);
+    }
+
+    /** Drift of every other row, with the customers known or not. */
+    static DatasetDrift ofEveryOtherRow(KeyedRows reference, KeyedRows current, boolean known) {
+        Clusters clusters = new Clusters(List.of("customer"), reference.clusters(), current.clusters());
+        Pair pair = new Pair(
+                Reference.of(reference.odd.build(DAY, ODD)),
+                current.odd.build(DAY, ODD),
+                Optional.of(clusters).filter(it -> known));
+        return DriftAnalysis.compareTogether(List.of(pair), DriftPolicy.DEFAULT).get(0);
     }
 
     private static List<ColumnSpec> frozen() {

@@ -29,6 +29,7 @@ final class PackagedTemplates extends AbstractTemplateResolver {
             "slices",
             "history",
             "skew",
+            "multivariate",
             "column",
             "charts",
             "details",

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param notes sentences that help to read this report, such as what a season tag means
  * @param skew the window held against another source; absent where there is none, or where its rows were not read again
  * @param movedSlices the slices that moved most, furthest first
+ * @param multivariate how the columns go together; absent where that was not asked for or not looked at again
  */
 public record ReportDocument(
         int formatVersion,
@@ -35,7 +36,8 @@ public record ReportDocument(
         List<NamedText> details,
         List<String> notes,
         Optional<ReportSkew> skew,
-        List<ReportMovedSlice> movedSlices) {
+        List<ReportMovedSlice> movedSlices,
+        Optional<ReportMultivariate> multivariate) {
     /** The version that this code writes, and the only one that it reads. */
     public static final int FORMAT_VERSION = 4;
 
@@ -51,6 +53,7 @@ public record ReportDocument(
         notes = List.copyOf(notes);
         Objects.requireNonNull(skew, "skew");
         movedSlices = List.copyOf(movedSlices);
+        Objects.requireNonNull(multivariate, "multivariate");
     }
 
     /** A document of the current version, without a history or another source. */
@@ -75,7 +78,8 @@ public record ReportDocument(
                 details,
                 notes,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same document with what was held against earlier windows. */
@@ -92,7 +96,8 @@ public record ReportDocument(
                 details,
                 notes,
                 skew,
-                movedSlices);
+                movedSlices,
+                multivariate);
     }
 
     /** The same document with what another source tells of the window. */
@@ -109,12 +114,19 @@ public record ReportDocument(
                 details,
                 notes,
                 other,
-                movedSlices);
+                movedSlices,
+                multivariate);
     }
 
     /** The same document with the slices that moved most. */
     public ReportDocument withMovedSlices(List<ReportMovedSlice> most) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, most);
+                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, most, multivariate);
+    }
+
+    /** The same document with how the columns go together. */
+    public ReportDocument withMultivariate(Optional<ReportMultivariate> together) {
+        return new ReportDocument(
+                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, movedSlices, together);
     }
 }

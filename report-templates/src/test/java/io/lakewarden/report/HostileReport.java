@@ -30,7 +30,8 @@ final class HostileReport {
         return document.withHistory(List.of(history(text)))
                 .withSkew(Optional.of(skew(text, input)))
                 .withMovedSlices(List.of(new ReportMovedSlice(
-                        text, text, 1, text, ColumnRole.FEATURE, text, MetricValue.exactly(1), 2, 0.5)));
+                        text, text, 1, text, ColumnRole.FEATURE, text, MetricValue.exactly(1), 2, 0.5)))
+                .withMultivariate(Optional.of(multivariate(text)));
     }
 
     private static ReportSkew skew(String text, DatasetInput input) {
@@ -53,6 +54,22 @@ final class HostileReport {
                                 OptionalDouble.empty(),
                                 Status.FAIL)),
                         Optional.of(text))));
+    }
+
+    private static ReportMultivariate multivariate(String text) {
+        return new ReportMultivariate(
+                1,
+                2,
+                1,
+                2,
+                Optional.of(text),
+                Optional.of(new ReportMultivariate.Separation(
+                        0.9, 0.8, 1, 0.6, 0.001, 999, 1, List.of(new ReportMultivariate.Feature(text, 1)))),
+                Optional.empty(),
+                List.of(new ReportMultivariate.Correlation(text, text, 0, 1, 0, 1, 1, 0)),
+                1,
+                List.of(new ReportMultivariate.TextSeparation(
+                        text, new ReportMultivariate.Separation(0.9, 0.8, 1, 0.6, 0.001, 999, 1, List.of()))));
     }
 
     private static ReportHistory history(String text) {

@@ -55,7 +55,8 @@ final class LendingReport {
                 column("defaulted", ColumnKind.BOOLEAN, ColumnRole.LABEL, 0.05));
         return SampleReports.document(columns, findings(columns))
                 .withHistory(histories())
-                .withSkew(Optional.of(skew()));
+                .withSkew(Optional.of(skew()))
+                .withMultivariate(Optional.of(multivariate()));
     }
 
     /** Two columns that another source tells differently, one with rows that could not be compared, and one that agrees. */
@@ -92,6 +93,34 @@ final class LendingReport {
                         OptionalDouble.empty(),
                         status)),
                 sentence);
+    }
+
+    /** What a classifier, main directions and correlations say of the table. */
+    static ReportMultivariate multivariate() {
+        return new ReportMultivariate(
+                10_000,
+                50_218,
+                8_412,
+                8_412,
+                Optional.of("customer_id"),
+                Optional.of(new ReportMultivariate.Separation(
+                        0.8312,
+                        0.8214,
+                        0.841,
+                        0.508,
+                        0.001,
+                        999,
+                        8_412,
+                        List.of(
+                                new ReportMultivariate.Feature("income", 0.61),
+                                new ReportMultivariate.Feature("address.`post.code`", 0.25)))),
+                Optional.of(new ReportMultivariate.Reconstruction(1.42, 1.1, 1.02, 1.18, 5, 6, 3)),
+                List.of(new ReportMultivariate.Correlation(
+                        "income", "loan_amount", 0.62, -0.11, 0.58, -0.09, 0.835, 2.1e-9)),
+                15,
+                List.of(new ReportMultivariate.TextSeparation(
+                        "reason",
+                        new ReportMultivariate.Separation(0.52, 0.49, 0.55, 0.53, 0.21, 999, 5_000, List.of()))));
     }
 
     /** The rows of the table and a number of a column, one as expected and one not, and one with too little history. */

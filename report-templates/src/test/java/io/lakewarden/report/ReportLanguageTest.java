@@ -117,6 +117,7 @@ class ReportLanguageTest {
                 "findings",
                 "history",
                 "skew",
+                "multivariate",
                 "slices",
                 "column",
                 "charts",

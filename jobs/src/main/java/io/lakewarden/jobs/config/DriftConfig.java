@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param same {@code same}: at which place in the calendar windows of the reference lie that a window is held against;
  *     empty for all of the reference
  * @param scorecards {@code scorecards}: by column, the bands or attributes of a credit scorecard
+ * @param driftedColumns {@code drifted_columns}: from which share of drifted columns on the table warns or fails; empty judges
+ *     columns alone
  */
 public record DriftConfig(
         int bins,
@@ -37,7 +39,8 @@ public record DriftConfig(
         Map<String, Map<String, ThresholdConfig>> columnThresholds,
         List<String> cluster,
         Optional<CalendarPhase> same,
-        Map<String, Scorecard> scorecards) {
+        Map<String, Scorecard> scorecards,
+        Optional<ThresholdConfig> driftedColumns) {
     /** Ten bins, one false alarm in a thousand, thirty rows, and each statistic's own thresholds. */
     public static final DriftConfig DEFAULTS = new DriftConfig(
             10,
@@ -49,7 +52,8 @@ public record DriftConfig(
             Map.of(),
             List.of(),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     public DriftConfig {
         thresholds = Ordered.copyOf(thresholds);

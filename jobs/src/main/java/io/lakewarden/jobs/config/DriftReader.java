@@ -57,6 +57,9 @@ final class DriftReader {
                 .flatMap(it -> it.section("columns by name, each with bands, points or both"))
                 .map(ScorecardsReader::read)
                 .orElse(Map.of());
+        Optional<ThresholdConfig> driftedColumns = drift.field("drifted_columns")
+                .flatMap(it -> it.section("warn, fail or both, such as {warn: 0.3, fail: 0.5}"))
+                .flatMap(it -> threshold(it, 1, "a share from 0 to 1"));
         drift.close();
         return new DriftConfig(
                 bins,
@@ -68,7 +71,8 @@ final class DriftReader {
                 byColumn,
                 cluster,
                 same,
-                scorecards);
+                scorecards,
+                driftedColumns);
     }
 
     private static Optional<CalendarPhase> same(Field field, Optional<Granularity> windows) {
@@ -114,18 +118,18 @@ final class DriftReader {
                     DriftStatistics.names().forEach(name -> statistics
                             .field(name)
                             .flatMap(it -> it.section("warn, fail or both, such as {warn: 0.1, fail: 0.25}"))
-                            .flatMap(DriftReader::threshold)
+                            .flatMap(it -> threshold(it, Double.MAX_VALUE, "a number of at least 0"))
                             .ifPresent(threshold -> byStatistic.put(name, threshold)));
                     statistics.close();
                 });
         return byStatistic;
     }
 
-    private static Optional<ThresholdConfig> threshold(Section section) {
-        String expected = "a number of at least 0";
+    /** A threshold of bounds from 0 up to the largest that makes sense. */
+    static Optional<ThresholdConfig> threshold(Section section, double largest, String expected) {
         Optional<Field> failField = section.field("fail");
-        Optional<Double> warn = section.field("warn").flatMap(it -> it.number(0, Double.MAX_VALUE, expected));
-        Optional<Double> fail = failField.flatMap(it -> it.number(0, Double.MAX_VALUE, expected));
+        Optional<Double> warn = section.field("warn").flatMap(it -> it.number(0, largest, expected));
+        Optional<Double> fail = failField.flatMap(it -> it.number(0, largest, expected));
         section.close();
         if (section.field("warn").isEmpty() && failField.isEmpty()) {
             section.problem("a threshold lacks 'warn' or 'fail': the score from which on a finding warns or fails");

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param secrets what must not be printed or stored
  * @param skew {@code skew}: another source whose rows of the same window should tell the same
  * @param importance {@code importance}: how much columns matter to the model
+ * @param multivariate {@code multivariate}: how columns are held against the reference together; absent where they are not
  */
 public record MonitorConfig(
         String monitor,
@@ -58,7 +59,8 @@ public record MonitorConfig(
         ReportConfig report,
         Secrets secrets,
         Optional<SkewConfig> skew,
-        ImportanceConfig importance) {
+        ImportanceConfig importance,
+        Optional<MultivariateConfig> multivariate) {
     /** The folder of results where the file names none, relative to the file. */
     public static final String DEFAULT_STORE = "lakewarden-store";
 
@@ -84,6 +86,7 @@ public record MonitorConfig(
         Objects.requireNonNull(secrets, "secrets");
         Objects.requireNonNull(skew, "skew");
         Objects.requireNonNull(importance, "importance");
+        Objects.requireNonNull(multivariate, "multivariate");
     }
 
     /** The columns that are more than a feature, the time column among them. */
@@ -116,7 +119,8 @@ public record MonitorConfig(
                 report,
                 secrets,
                 skew,
-                importance);
+                importance,
+                multivariate);
     }
 
     /** The same monitor with what its model says of the columns. */
@@ -142,7 +146,8 @@ public record MonitorConfig(
                 report,
                 secrets,
                 skew,
-                said);
+                said,
+                multivariate);
     }
 
     /** The same monitor with reports of another look. */
@@ -168,7 +173,8 @@ public record MonitorConfig(
                 look,
                 secrets,
                 skew,
-                importance);
+                importance,
+                multivariate);
     }
 
     /** Names the monitor only: the components may hold secrets. */

@@ -72,6 +72,7 @@ public final class MonitorPrinter {
                     "history",
                     config.history().stream().map(MonitorPrinter::history).toList());
         }
+        config.multivariate().ifPresent(it -> tree.put("multivariate", multivariate(it)));
         config.schema().ifPresent(schema -> {
             tree.put("schema", schema.file());
             schema.environment().ifPresent(it -> tree.put("schema_environment", it));
@@ -226,6 +227,7 @@ public final class MonitorPrinter {
         Map<String, Object> scorecards = new LinkedHashMap<>();
         drift.scorecards().forEach((column, scorecard) -> scorecards.put(column, scorecard(scorecard)));
         tree.put("scorecards", scorecards);
+        drift.driftedColumns().ifPresent(it -> tree.put("drifted_columns", threshold(it)));
         return tree;
     }
 
@@ -242,6 +244,18 @@ public final class MonitorPrinter {
             attributes.other().ifPresent(points -> tree.put("other", points));
             attributes.missing().ifPresent(points -> tree.put("missing", points));
         }
+        return tree;
+    }
+
+    private static Map<String, Object> multivariate(MultivariateConfig multivariate) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("sample", multivariate.sample());
+        tree.put("ignore", multivariate.ignore());
+        multivariate.entity().ifPresent(it -> tree.put("entity", it));
+        tree.put("seed", multivariate.seed());
+        tree.put("domain_classifier", threshold(multivariate.domainClassifier()));
+        tree.put("reconstruction_error", threshold(multivariate.reconstructionError()));
+        tree.put("correlation_change", threshold(multivariate.correlationChange()));
         return tree;
     }
 
@@ -314,13 +328,15 @@ public final class MonitorPrinter {
 
     private static Map<String, Object> thresholds(Map<String, ThresholdConfig> byStatistic) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        byStatistic.forEach((name, threshold) -> {
-            Map<String, Object> levels = new LinkedHashMap<>();
-            threshold.warn().ifPresent(it -> levels.put("warn", it));
-            threshold.fail().ifPresent(it -> levels.put("fail", it));
-            tree.put(name, levels);
-        });
+        byStatistic.forEach((name, threshold) -> tree.put(name, threshold(threshold)));
         return tree;
+    }
+
+    private static Map<String, Object> threshold(ThresholdConfig threshold) {
+        Map<String, Object> levels = new LinkedHashMap<>();
+        threshold.warn().ifPresent(it -> levels.put("warn", it));
+        threshold.fail().ifPresent(it -> levels.put("fail", it));
+        return levels;
     }
 
     private static Object oneOrAll(List<String> texts) {

@@ -87,6 +87,9 @@ final class MonitorReader {
                 .flatMap(it -> it.section("one of the keys weights and model"))
                 .map(ImportanceReader::read)
                 .orElse(ImportanceConfig.NONE);
+        Optional<MultivariateConfig> multivariate = file.field("multivariate")
+                .flatMap(it -> it.section("keys such as sample and entity, or {} for the defaults"))
+                .map(MultivariateReader::read);
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         ReportConfig report = file.field("report")
@@ -129,7 +132,8 @@ final class MonitorReader {
                 report,
                 file.reading().secrets(),
                 skew,
-                importance));
+                importance,
+                multivariate));
     }
 
     private static String name(String text) {

@@ -2,6 +2,7 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.ColumnsConfig;
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MultivariateConfig;
 import io.lakewarden.jobs.config.QuarantineConfig;
 import io.lakewarden.jobs.config.SkewConfig;
 import io.lakewarden.jobs.config.UserException;
@@ -72,6 +73,13 @@ final class ConfiguredColumns {
                 config.importance().model().isPresent() ? "importance.model" : "importance.weights",
                 config.importance().weights().keySet());
         require("skew.key", config.skew().map(SkewConfig::key).orElse(List.of()));
+        require(
+                "multivariate.ignore",
+                config.multivariate().map(MultivariateConfig::ignore).orElse(List.of()));
+        require(
+                "multivariate.entity",
+                config.multivariate().flatMap(MultivariateConfig::entity).stream()
+                        .toList());
         require("drift.columns", config.drift().columnThresholds().keySet());
         require("drift.scorecards", config.drift().scorecards().keySet());
         require(

@@ -30,8 +30,11 @@ final class DriftPolicies {
 
     private static Map<String, Threshold> thresholds(Map<String, ThresholdConfig> configured) {
         Map<String, Threshold> thresholds = new LinkedHashMap<>();
-        configured.forEach((statistic, threshold) ->
-                thresholds.put(statistic, new FixedThreshold(threshold.warn(), threshold.fail())));
+        configured.forEach((statistic, threshold) -> thresholds.put(statistic, threshold(threshold)));
         return thresholds;
+    }
+
+    static Threshold threshold(ThresholdConfig configured) {
+        return new FixedThreshold(configured.warn(), configured.fail());
     }
 }

@@ -6,7 +6,9 @@ import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
 import io.lakewarden.drift.DriftAnalysis.Pair;
 import io.lakewarden.drift.DriftPolicy;
+import io.lakewarden.drift.DriftedColumns;
 import io.lakewarden.drift.Reference;
+import io.lakewarden.drift.Threshold;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
 import io.lakewarden.jobs.config.SchemaConfig;
@@ -38,10 +40,12 @@ final class Judge {
     private final DriftPolicy policy;
     private final Optional<TableSchema> schema;
     private final Optional<ColumnImportance> importance;
+    private final Optional<Threshold> driftedColumns;
 
     Judge(MonitorConfig config) {
         this.config = config;
         this.policy = DriftPolicies.of(config);
+        this.driftedColumns = config.drift().driftedColumns().map(DriftPolicies::threshold);
         this.schema = config.schema().map(SchemaFile::load);
         this.importance = Importances.of(config);
     }
@@ -67,6 +71,8 @@ final class Judge {
                     compare(DriftType.BASELINE, new Reference(it.whole(), compared.blocks()), it.clusters(), current));
             comparisons.add(baseline);
             findings.addAll(baseline.drift().findings());
+            driftedColumns.ifPresent(threshold ->
+                    findings.add(DriftedColumns.of(baseline.drift()).judge(threshold)));
             importance.ifPresent(weights -> findings.add(weights.finding(baseline.drift())));
             findings.addAll(notSliced(it, current));
         });

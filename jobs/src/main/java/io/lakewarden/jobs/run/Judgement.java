@@ -7,6 +7,7 @@ import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
+import io.lakewarden.report.ReportMultivariate;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param findings all that was judged of all rows
  * @param history numbers that were held against earlier windows; their findings are among the others
  * @param skew what another source's rows of the window tell; comparison and findings are among the others
+ * @param multivariate how the columns go together, where that was looked at; its findings are among the others
  */
 record Judgement(
         SlicedProfile profile,
@@ -30,7 +32,8 @@ record Judgement(
         List<Comparison> comparisons,
         List<Finding> findings,
         List<HistoryResult> history,
-        Optional<SkewOutcome> skew) {
+        Optional<SkewOutcome> skew,
+        Optional<ReportMultivariate> multivariate) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
@@ -55,12 +58,12 @@ record Judgement(
     Judgement with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Judgement(profile, reference, comparisons, all, history, skew);
+        return new Judgement(profile, reference, comparisons, all, history, skew, multivariate);
     }
 
     /** The same with what came of holding it against earlier windows, and the findings of that. */
     Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), results, skew);
+        return new Judgement(profile, reference, comparisons, with(more).findings(), results, skew, multivariate);
     }
 
     /** The same with what another source's rows of the window tell, the findings of that among the others. */
@@ -68,7 +71,18 @@ record Judgement(
         List<Comparison> more = new ArrayList<>(comparisons);
         more.add(new Comparison(DriftType.SKEW, outcome.there(), profile.whole(), outcome.drift()));
         return new Judgement(
-                profile, reference, more, with(outcome.findings()).findings(), history, Optional.of(outcome));
+                profile,
+                reference,
+                more,
+                with(outcome.findings()).findings(),
+                history,
+                Optional.of(outcome),
+                multivariate);
+    }
+
+    /** The same with how the columns go together, and the findings of that. */
+    Judgement withMultivariate(Optional<ReportMultivariate> together, List<Finding> more) {
+        return new Judgement(profile, reference, comparisons, with(more).findings(), history, skew, together);
     }
 
     /** The drift of all rows against the reference. */

@@ -146,8 +146,7 @@ public final class MonitorJobs implements Jobs {
     private RunOutcome execute(RunRequest request, Mode mode, SparkSession spark) {
         MonitorConfig config = request.config();
         DeltaStore store = DeltaStore.open(spark, request.store(), listener);
-        SourceReader sources =
-                new SourceReader(request.options().sample().isEmpty() ? spark : SampledRows.session(spark));
+        SourceReader sources = new SourceReader(drawsSamples(request) ? SampledRows.session(spark) : spark);
         requireFilesForSample(request);
         progress.stage("opening the source");
         MonitorRows current = rows(config, sources, config.current(), "current");
@@ -213,6 +212,11 @@ public final class MonitorJobs implements Jobs {
                         Optional.of(mismatch.sentences()
                                 .getOrDefault(window, "not stored: another window of the command differs"))))
                 .toList());
+    }
+
+    private static boolean drawsSamples(RunRequest request) {
+        return request.options().sample().isPresent()
+                || request.config().multivariate().isPresent();
     }
 
     /** A sample is drawn by the places of rows in their files. */

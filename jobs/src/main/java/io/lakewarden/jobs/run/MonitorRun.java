@@ -45,6 +45,7 @@ final class MonitorRun {
     private final WindowRules rules;
     private final WindowIntegrity integrity;
     private final WindowSkew skew;
+    private final WindowMultivariate multivariate;
     private final KeptFindings kept;
     private final WindowHistory history;
 
@@ -69,6 +70,7 @@ final class MonitorRun {
         this.rules = new WindowRules(config, current);
         this.integrity = new WindowIntegrity(config, current, referenceRows);
         this.skew = new WindowSkew(config, current, reference, skewRows);
+        this.multivariate = new WindowMultivariate(config, current, referenceRows);
         this.kept = new KeptFindings(config.monitor(), store);
         this.history = new WindowHistory(config, current, store, reference.id());
     }
@@ -124,6 +126,7 @@ final class MonitorRun {
             Judgement judgement;
             if (windows.contains(window)) {
                 Judgement judged = withSkew(withIntegrity(judge(window, gathered, mode), window, mode), window, mode);
+                judged = withMultivariate(judged, window, mode);
                 judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
             } else if (isStale(window, followers, gathered)) {
                 judgement = again(window, gathered, mode);
@@ -161,6 +164,7 @@ final class MonitorRun {
         Judgement judged = judge(window, gathered, mode)
                 .with(kept(window, integrity::made))
                 .with(kept(window, skew::made))
+                .with(kept(window, multivariate::made))
                 .with(kept(window, rules::made));
         return withHistory(judged, window, mode);
     }
@@ -237,6 +241,21 @@ final class MonitorRun {
         return judgement.profile().rows() == 0 ? judgement : skew.judge(judgement, window);
     }
 
+    /** The judgement with how the columns of the rows go together, or did when they were last read. */
+    private Judgement withMultivariate(Judgement judgement, Window window, Mode mode) {
+        if (!mode.judges) {
+            return judgement;
+        }
+        if (!mode.rows || mode == Mode.REPLAY) {
+            return judgement.with(kept(window, multivariate::made));
+        }
+        if (config.multivariate().isEmpty()) {
+            return judgement;
+        }
+        progress.stage("comparing columns together in " + window);
+        return multivariate.judge(window, judgement);
+    }
+
     /** The judgement with what rules find in the rows, or found when they were last read. */
     private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
         if (!mode.rows) {
@@ -264,7 +283,7 @@ final class MonitorRun {
         return judgement.withHistory(results, history.findings(results));
     }
 
-    /** What rules, integrity and skew have found of rows that are not read again. */
+    /** What was found of rows that are not read again. */
     private List<Finding> kept(Window window, Predicate<Finding> chosen) {
         return keepsFindings() ? kept.of(window, chosen) : List.of();
     }
@@ -272,7 +291,8 @@ final class MonitorRun {
     private boolean keepsFindings() {
         return !config.rules().rules().isEmpty()
                 || config.integrity().isPresent()
-                || config.skew().isPresent();
+                || config.skew().isPresent()
+                || config.multivariate().isPresent();
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {

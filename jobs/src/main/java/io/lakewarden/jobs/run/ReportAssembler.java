@@ -69,7 +69,8 @@ final class ReportAssembler {
         return document.withHistory(
                         judgement.history().stream().map(this::history).toList())
                 .withSkew(judgement.skew().map(skew -> new ReportSkews(config, maker).of(skew)))
-                .withMovedSlices(slices.furthest());
+                .withMovedSlices(slices.furthest())
+                .withMultivariate(judgement.multivariate());
     }
 
     /** Where the monitor says how much columns matter, an input that it passes over matters nothing. */

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import io.lakewarden.drift.Bin;
 import io.lakewarden.drift.ColumnDrift;
 import io.lakewarden.drift.DriftScore;
+import io.lakewarden.drift.DriftedColumns;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.result.Finding;
@@ -130,9 +131,9 @@ final class DriftMetricRows {
     private static Row table(TableRow row, Comparison comparison) {
         DatasetProfile reference = comparison.reference();
         DatasetProfile current = comparison.current();
-        if (!comparison.numbers().isEmpty()) {
-            METRICS.set(row, comparison.numbers());
-        }
+        Map<String, MetricValue> numbers = new LinkedHashMap<>(comparison.numbers());
+        numbers.put(DriftedColumns.NAME, DriftedColumns.of(comparison.drift()).share());
+        METRICS.set(row, numbers);
         Set<String> before = Set.copyOf(ProfileMetrics.nonNullColumns(reference));
         Set<String> after = Set.copyOf(ProfileMetrics.nonNullColumns(current));
         return row.set("column_name", Finding.TABLE)

@@ -58,6 +58,7 @@ class MonitorSchemaTest {
               thresholds: {ks_test: {warn: 0.1, fail: 0.2}}
               columns: {b: {thresholds: {ks_test: {warn: 0.1, fail: 0.2}}}}
               scorecards: {s: {bands: [1, 2], points: [1, 2, 3], missing: 4}, a: {points: {x: 1}, other: 2, missing: 3}}
+              drifted_columns: {warn: 0.3, fail: 0.5}
             rules: [{set: events, columns: {id: "a.`b`"}}, {set: predictions}]
             quarantine: {path: q, key: [c], publish: on_pass}
             integrity:
@@ -66,6 +67,14 @@ class MonitorSchemaTest {
               mixed_types: 0.2
               special_characters: 1
               identifier_association: 0.5
+            multivariate:
+              sample: 500
+              ignore: [a, b]
+              entity: c
+              seed: 7
+              domain_classifier: {warn: 0.6, fail: 0.7}
+              reconstruction_error: {warn: 0.2}
+              correlation_change: {fail: 0.4}
             history:
               - {metric: rows, strategy: range, min: 1, max: 9, owner: o, message: m}
               - {metric: avg, column: ["a.`b`", b], strategy: relative_change, max_decrease: 0.1, max_increase: 1, order: 2}
@@ -247,6 +256,11 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("significance: 0.01", "significance: 0"),
                 EVERY_KEY.replace("minimum_rows: 3", "minimum_rows: 0"),
                 EVERY_KEY.replace("warn: 0.1", "warn: -0.1"),
+                EVERY_KEY.replace("sample: 500", "sample: 50"),
+                EVERY_KEY.replace("seed: 7", "seed: -1"),
+                EVERY_KEY.replace("warn: 0.6, fail: 0.7", "warn: 0.6, fail: 1.7"),
+                EVERY_KEY.replace("drifted_columns: {warn: 0.3, fail: 0.5}", "drifted_columns: {warn: 3}"),
+                BY_PATH + "multivariate: {area: 0.6}\n",
                 EVERY_KEY.replace("fail_on: warn", "fail_on: pass"),
                 EVERY_KEY.replace("language: de", "colour: red"),
                 EVERY_KEY.replace("templates: team", "templates: [team]"));

@@ -16,8 +16,17 @@ public record Look(String css, String logo, String organisation, String title, L
     public static final Look STANDARD = new Look(null, null, null, null, List.of());
 
     /** The parts of the page, in its order. A section of a team's own follows one of them. */
-    public static final List<String> PARTS =
-            List.of("verdict", "drift", "over-time", "findings", "history", "skew", "slices", "columns", "details");
+    public static final List<String> PARTS = List.of(
+            "verdict",
+            "drift",
+            "over-time",
+            "findings",
+            "multivariate",
+            "history",
+            "skew",
+            "slices",
+            "columns",
+            "details");
 
     public Look {
         sections = List.copyOf(sections);

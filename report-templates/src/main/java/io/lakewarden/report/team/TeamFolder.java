@@ -34,7 +34,17 @@ public record TeamFolder(
         List<String> warnings) {
     /** The templates that a team's own of the same name replace. */
     public static final List<String> REPLACEABLE = List.of(
-            "summary", "over-time", "findings", "history", "skew", "slices", "column", "charts", "details", "style");
+            "summary",
+            "over-time",
+            "findings",
+            "multivariate",
+            "history",
+            "skew",
+            "slices",
+            "column",
+            "charts",
+            "details",
+            "style");
 
     private static final String SECTIONS = "sections";
     private static final String HTML = ".html";

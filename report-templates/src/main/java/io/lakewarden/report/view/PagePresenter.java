@@ -75,7 +75,10 @@ public final class PagePresenter {
                 details(document),
                 document.notes().stream().map(language::sentence).toList(),
                 SkewPresenter.of(document, language),
-                SlicesPresenter.moved(document.movedSlices(), language));
+                SlicesPresenter.moved(document.movedSlices(), language),
+                document.multivariate()
+                        .map(it -> MultivariatePresenter.of(it, language))
+                        .orElse(null));
     }
 
     private String window(ReportHeader header) {

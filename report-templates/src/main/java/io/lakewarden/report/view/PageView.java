@@ -22,6 +22,7 @@ import java.util.List;
  * @param notes sentences that help to read the page
  * @param skew the window against another source, null where there is none
  * @param movedSlices the slices that moved most; empty where none did
+ * @param multivariate how the columns go together, null where that was not looked at
  */
 public record PageView(
         Text title,
@@ -39,7 +40,8 @@ public record PageView(
         List<DetailGroup> details,
         List<Text> notes,
         SkewView skew,
-        List<MovedSliceView> movedSlices) {
+        List<MovedSliceView> movedSlices,
+        MultivariateView multivariate) {
 
     /**
      * The verdict.

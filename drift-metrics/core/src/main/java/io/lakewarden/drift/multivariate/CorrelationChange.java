@@ -27,6 +27,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param size Cohen's q of Spearman's coefficients
  * @param pValue of their test, alone
  * @param adjusted the p-value, adjusted to all pairs of columns
+ * @param ofReference Cohen's q between the whole reference and that of its stretches which differs most: how much the reference moves by
+ *     itself, as by season; 0 where stretches hold too few complete rows, and of pairs that are not among the {@link #MOST_HELD} largest changes
  */
 public record CorrelationChange(
         String first,
@@ -37,9 +39,13 @@ public record CorrelationChange(
         double pearsonNow,
         double size,
         double pValue,
-        double adjusted) {
+        double adjusted,
+        double ofReference) {
     /** With fewer complete rows on either side nothing is said of a pair. */
     private static final int FEWEST_ROWS = 30;
+
+    /** Of so many pairs the stretches of the reference are looked at. */
+    private static final int MOST_HELD = 100;
 
     private static final double STRONGEST = 0.9999;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -48,7 +54,7 @@ public record CorrelationChange(
      * The changes of all pairs of columns that both sides have, largest first; those without enough complete rows, or with a
      * constant column, are left out.
      *
-     * @param reference by column, a number for each row; NaN where there is none. Infinite ones count as none
+     * @param reference by column, a number for each row, in the order of time; NaN where there is none. Infinite ones count as none
      * @param current the same
      * @param family how the tests of all pairs are held together
      */
@@ -72,10 +78,40 @@ public record CorrelationChange(
         }
         double[] adjusted = family.adjusted(
                 changes.stream().mapToDouble(CorrelationChange::pValue).toArray());
-        return IntStream.range(0, adjusted.length)
-                .mapToObj(place -> changes.get(place).adjusted(adjusted[place]))
+        List<CorrelationChange> largestFirst = IntStream.range(0, adjusted.length)
+                .mapToObj(place -> changes.get(place).with(adjusted[place], 0))
                 .sorted(Comparator.comparingDouble(CorrelationChange::size).reversed())
                 .toList();
+        int currentRows = current.values().stream()
+                .mapToInt(column -> column.length)
+                .max()
+                .orElse(0);
+        return IntStream.range(0, largestFirst.size())
+                .mapToObj(place -> place < MOST_HELD
+                        ? largestFirst.get(place).heldAgainst(reference, currentRows)
+                        : largestFirst.get(place))
+                .toList();
+    }
+
+    /** The same with how much the reference moves by itself. */
+    private CorrelationChange heldAgainst(Map<String, double[]> reference, int currentRows) {
+        double[] one = reference.get(first);
+        double[] other = reference.get(second);
+        double largest = 0;
+        for (Stretches.Stretch stretch : Stretches.of(one.length, currentRows)) {
+            Pairs pairs = Pairs.of(
+                    Ranked.of(Arrays.copyOfRange(one, stretch.from(), stretch.to())),
+                    Ranked.of(Arrays.copyOfRange(other, stretch.from(), stretch.to())));
+            if (pairs.isKnown()) {
+                largest = Math.max(largest, Math.abs(fisher(pairs.spearman()) - fisher(spearmanBefore)));
+            }
+        }
+        return with(adjusted, largest);
+    }
+
+    /** Whether a stretch of the reference itself has moved as much. */
+    public boolean isWithinReference() {
+        return size <= ofReference;
     }
 
     private static CorrelationChange between(String first, String second, Pairs before, Pairs now) {
@@ -85,12 +121,21 @@ public record CorrelationChange(
         double z = difference / Math.sqrt(variance(was, before.rows()) + variance(is, now.rows()));
         double pValue = Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
         return new CorrelationChange(
-                first, second, was, is, before.pearson(), now.pearson(), Math.abs(difference), pValue, pValue);
+                first, second, was, is, before.pearson(), now.pearson(), Math.abs(difference), pValue, pValue, 0);
     }
 
-    private CorrelationChange adjusted(double value) {
+    private CorrelationChange with(double adjustedValue, double largest) {
         return new CorrelationChange(
-                first, second, spearmanBefore, spearmanNow, pearsonBefore, pearsonNow, size, pValue, value);
+                first,
+                second,
+                spearmanBefore,
+                spearmanNow,
+                pearsonBefore,
+                pearsonNow,
+                size,
+                pValue,
+                adjustedValue,
+                largest);
     }
 
     private static double fisher(double coefficient) {

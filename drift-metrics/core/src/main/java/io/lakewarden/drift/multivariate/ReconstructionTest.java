@@ -1,6 +1,7 @@
 package io.lakewarden.drift.multivariate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -25,9 +26,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record ReconstructionTest(
         double error, double expected, double lower, double upper, int stretches, int columns, int directions) {
-    private static final int FEWEST_STRETCHES = 5;
-    private static final int MOST_STRETCHES = 20;
-
     /** The probability of three deviations of the normal law, on one side. */
     private static final double THREE_DEVIATIONS = 0.99865;
 
@@ -40,7 +38,7 @@ public record ReconstructionTest(
     public static Optional<ReconstructionTest> of(double[][] reference, double[][] current) {
         int rows = reference.length == 0 ? 0 : reference[0].length;
         int currentRows = current.length == 0 ? 0 : current[0].length;
-        if (currentRows == 0 || rows < 2 * FEWEST_STRETCHES || rows < 2 * reference.length) {
+        if (currentRows == 0 || rows < 2 * reference.length) {
             return Optional.empty();
         }
         int[] all = IntStream.range(0, rows).toArray();
@@ -48,12 +46,16 @@ public record ReconstructionTest(
         if (whole.isEmpty()) {
             return Optional.empty();
         }
-        int stretches = Math.max(FEWEST_STRETCHES, Math.min(MOST_STRETCHES, rows / currentRows));
+        List<Stretches.Stretch> parts = Stretches.of(rows, currentRows);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        int stretches = parts.size();
         double[] means = new double[stretches];
         double rowVariance = 0;
         for (int stretch = 0; stretch < stretches; stretch++) {
-            int from = (int) ((long) rows * stretch / stretches);
-            int to = (int) ((long) rows * (stretch + 1) / stretches);
+            int from = parts.get(stretch).from();
+            int to = parts.get(stretch).to();
             int[] others =
                     IntStream.of(all).filter(row -> row < from || row >= to).toArray();
             Optional<PrincipalComponents> fitted = PrincipalComponents.of(reference, others);

@@ -52,6 +52,40 @@ class CorrelationChangeTest {
     }
 
     @Test
+    void knowsHowMuchTheReferenceMovesByItself() {
+        Random random = new Random(9);
+        double[][] reference = new double[2][1_000];
+        double[][] current = new double[2][200];
+        for (int row = 0; row < 1_000; row++) {
+            // a season in which both go against each other
+            fill(reference, row, row < 200 ? -0.7 : 0.7, random);
+        }
+        for (int row = 0; row < 200; row++) {
+            fill(current, row, -0.6, random);
+        }
+        Map<String, double[]> was = columns("x", reference[0], "y", reference[1]);
+
+        CorrelationChange season = CorrelationChange.of(
+                        was, columns("x", current[0], "y", current[1]), FalseDiscovery.DEFAULT)
+                .get(0);
+        CorrelationChange other = CorrelationChange.of(
+                        correlated(random, 1_000, 0.7),
+                        columns("x", current[0], "y", current[1]),
+                        FalseDiscovery.DEFAULT)
+                .get(0);
+
+        assertThat(season.size()).isGreaterThan(0.5);
+        assertThat(season.isWithinReference()).isTrue();
+        assertThat(other.isWithinReference()).isFalse();
+        assertThat(other.ofReference()).isLessThan(0.4);
+    }
+
+    private static void fill(double[][] table, int row, double coefficient, Random random) {
+        table[0][row] = random.nextGaussian();
+        table[1][row] = coefficient * table[0][row] + Math.sqrt(1 - coefficient * coefficient) * random.nextGaussian();
+    }
+
+    @Test
     void seldomAlarmsWithoutDrift() {
         int alarms = 0;
         for (int seed = 0; seed < 200; seed++) {

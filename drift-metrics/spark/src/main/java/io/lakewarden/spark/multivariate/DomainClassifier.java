@@ -10,30 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.AttributeGroup;
-import org.apache.spark.ml.attribute.BinaryAttribute;
 import org.apache.spark.ml.classification.RandomForestClassificationModel;
 import org.apache.spark.ml.classification.RandomForestClassifier;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
- * A random forest of Spark ML that tries to tell rows of the window from rows of the reference. Each of {@link #FOLDS} forests is trained on the rows of
+ * A random forest of Spark ML that tries to tell rows of the window from rows of the reference. Each of five forests is trained on the rows of
  * all folds but one and scores that one. Both sides have the same number of rows, so that 0.5 is chance.
  *
  * <p>Numbers are read as they are, missing ones as the median, beside whether they are missing; of texts the 62 most frequent are
  * told apart, and all others, new ones among them, are one category; times are left out.
  */
 public final class DomainClassifier {
-    /** How many forests there are. */
-    public static final int FOLDS = 5;
-
     private static final int TREES = 30;
     private static final int DEPTH = 6;
     private static final int FEWEST_ROWS_OF_A_LEAF = 10;
@@ -62,7 +53,7 @@ public final class DomainClassifier {
      */
     public Optional<Separation> separate(
             TableSample reference, TableSample current, List<String> columns, Optional<String> entity) {
-        DealtRows rows = new DealtRows(reference, current, entity, mostRows, FOLDS, seed);
+        DealtRows rows = new DealtRows(reference, current, entity, mostRows, HeldOutFolds.FOLDS, seed);
         List<Encoded> features = new ArrayList<>();
         for (String column : columns) {
             Optional<ColumnSample> before = reference.column(column);
@@ -83,57 +74,38 @@ public final class DomainClassifier {
     }
 
     private Separation separate(DealtRows rows, List<Encoded> features) {
-        Dataset<Row> data = data(rows, features).persist();
-        try {
-            double[] scores = new double[rows.size()];
-            double[] importances = new double[features.size()];
-            for (int fold = 0; fold < FOLDS; fold++) {
-                RandomForestClassificationModel forest = new RandomForestClassifier()
-                        .setNumTrees(TREES)
-                        .setMaxDepth(DEPTH)
-                        .setMinInstancesPerNode(FEWEST_ROWS_OF_A_LEAF)
-                        .setMaxBins(Feature.MOST_BINS)
-                        .setFeatureSubsetStrategy("onethird")
-                        .setSeed(seed + fold)
-                        .fit(data.filter(functions.col("fold").notEqual(fold)));
-                double[] ofForest = forest.featureImportances().toArray();
-                for (int feature = 0; feature < ofForest.length; feature++) {
-                    importances[feature] += ofForest[feature] / FOLDS;
-                }
-                forest.transform(data.filter(functions.col("fold").equalTo(fold)))
-                        .select("row", forest.getProbabilityCol())
-                        .collectAsList()
-                        .forEach(row -> scores[row.getInt(0)] = ((Vector) row.get(1)).apply(1));
-            }
-            return new Separation(
-                    new HeldOutScores(scores, rows.sides(), rows.folds(), rows.entities()),
-                    rows.perSide(),
-                    byColumn(features, importances));
-        } finally {
-            data.unpersist();
-        }
-    }
-
-    private Dataset<Row> data(DealtRows rows, List<Encoded> features) {
-        StructType schema = new StructType()
-                .add("row", DataTypes.IntegerType, false)
-                .add("fold", DataTypes.IntegerType, false)
-                .add(BinaryAttribute.defaultAttr().withName("label").toStructField())
-                .add(new AttributeGroup(
-                                "features",
+        double[] importances = new double[features.size()];
+        HeldOutScores scores = HeldOutFolds.scores(
+                session,
+                rows,
+                new AttributeGroup(
+                                HeldOutFolds.FEATURES,
                                 features.stream()
                                         .map(encoded -> encoded.feature().attribute())
                                         .toArray(Attribute[]::new))
-                        .toStructField());
-        List<Row> cells = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            double[] vector = new double[features.size()];
-            for (int place = 0; place < vector.length; place++) {
-                vector[place] = features.get(place).of(rows, row);
-            }
-            cells.add(RowFactory.create(row, rows.fold(row), rows.isCurrent(row) ? 1.0 : 0.0, Vectors.dense(vector)));
-        }
-        return session.createDataFrame(cells, schema);
+                        .toStructField(),
+                row -> Vectors.dense(features.stream()
+                        .mapToDouble(encoded -> encoded.of(rows, row))
+                        .toArray()),
+                this::forest,
+                forest -> {
+                    double[] ofForest = forest.featureImportances().toArray();
+                    for (int feature = 0; feature < ofForest.length; feature++) {
+                        importances[feature] += ofForest[feature] / HeldOutFolds.FOLDS;
+                    }
+                });
+        return new Separation(scores, rows.perSide(), byColumn(features, importances));
+    }
+
+    private RandomForestClassificationModel forest(int fold, Dataset<Row> rows) {
+        return new RandomForestClassifier()
+                .setNumTrees(TREES)
+                .setMaxDepth(DEPTH)
+                .setMinInstancesPerNode(FEWEST_ROWS_OF_A_LEAF)
+                .setMaxBins(Feature.MOST_BINS)
+                .setFeatureSubsetStrategy("onethird")
+                .setSeed(seed + fold)
+                .fit(rows);
     }
 
     private static Map<String, Double> byColumn(List<Encoded> features, double[] importances) {

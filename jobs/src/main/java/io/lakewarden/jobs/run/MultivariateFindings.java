@@ -1,0 +1,224 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.drift.Threshold;
+import io.lakewarden.drift.multivariate.CorrelationChange;
+import io.lakewarden.drift.multivariate.ReconstructionTest;
+import io.lakewarden.drift.multivariate.SeparationTest;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MultivariateConfig;
+import io.lakewarden.result.Figures;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.MetricValue;
+import io.lakewarden.result.Status;
+import io.lakewarden.spark.multivariate.Separation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in one sentence each what is to be thought of how columns go together. */
+final class MultivariateFindings {
+    static final String SOURCE = "multivariate";
+
+    private static final String CLASSIFIER = "domain_classifier";
+    private static final String TEXTS = "text_classifier";
+    private static final String RECONSTRUCTION = "reconstruction_error";
+    private static final String CORRELATION = "correlation_change";
+    private static final int NAMED = 3;
+
+    private final MultivariateConfig multivariate;
+    private final double significance;
+    private final MonitorConfig config;
+
+    MultivariateFindings(MonitorConfig config) {
+        this.config = config;
+        this.multivariate = config.multivariate().orElseThrow();
+        this.significance = config.drift().significance();
+    }
+
+    /** Of the classifier: the lower end of the area's interval counts, and only where chance does not reach the area. */
+    Finding separation(Optional<SeparationTest> tested, Optional<Separation> separation) {
+        Threshold threshold = DriftPolicies.threshold(multivariate.domainClassifier());
+        String expected = threshold.expectation(Figures::number);
+        if (tested.isEmpty() || separation.isEmpty()) {
+            return skipped(CLASSIFIER, expected, "No classifier was trained: there is no column for it to go by.");
+        }
+        SeparationTest test = tested.get();
+        Status status = status(threshold, test);
+        String area = area(test);
+        String byChance = byChance(test);
+        String by = separation.get().importances().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .limit(NAMED)
+                .map(entry -> quoted(entry.getKey()) + " (" + Figures.percent(entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+        String sentence = status.isAlert()
+                ? "A classifier tells rows of the window from rows of the reference: area under the curve " + area
+                        + ", " + byChance + "; mostly by " + by + "."
+                : "A classifier does not tell rows of the window from rows of the reference well enough to matter: area under the"
+                        + " curve " + area + ", " + byChance + ".";
+        return table(CLASSIFIER, status, area, expected, sentence);
+    }
+
+    /** Of a classifier that goes by the texts of one column. */
+    Finding text(String column, SeparationTest test) {
+        Threshold threshold = DriftPolicies.threshold(multivariate.domainClassifier());
+        Status status = status(threshold, test);
+        return Finding.of(
+                SOURCE,
+                column,
+                TEXTS,
+                status,
+                area(test),
+                threshold.expectation(Figures::number),
+                "The texts of " + quoted(column) + (status.isAlert() ? " say" : " do not say")
+                        + " something else than in the reference"
+                        + (status.isAlert() ? "" : ", or not enough to matter")
+                        + ": a classifier tells them apart with an area under the curve of " + area(test) + ", "
+                        + byChance(test) + ".");
+    }
+
+    private Status status(Threshold threshold, SeparationTest test) {
+        return test.pValue() <= Math.max(significance, smallest(test))
+                ? threshold.evaluate(MetricValue.between(test.area(), test.lower(), test.upper()))
+                : Status.PASS;
+    }
+
+    private static double smallest(SeparationTest test) {
+        return 1.0 / (1 + test.permutations());
+    }
+
+    private static String area(SeparationTest test) {
+        return Figures.number(test.area()) + " (" + Figures.number(test.lower()) + " to " + Figures.number(test.upper())
+                + ")";
+    }
+
+    private static String byChance(SeparationTest test) {
+        return "by chance up to " + Figures.number(test.chance()) + ", p "
+                + (test.pValue() <= smallest(test) ? "≤ " : "= ") + Figures.number(test.pValue());
+    }
+
+    /** Of the reconstruction: what lies outside of the band is told where it has moved far enough. */
+    Finding reconstruction(Optional<ReconstructionTest> tested) {
+        Threshold threshold = DriftPolicies.threshold(multivariate.reconstructionError());
+        if (tested.isEmpty() || tested.get().relativeChange().isEmpty()) {
+            return skipped(
+                    RECONSTRUCTION,
+                    "the reference's own",
+                    "Nothing was rebuilt: that needs two columns of numbers that vary, more columns than directions, and twice as many"
+                            + " rows of the reference as columns.");
+        }
+        ReconstructionTest test = tested.get();
+        Status status = test.isOutside()
+                ? threshold.evaluate(MetricValue.exactly(test.relativeChange().getAsDouble()))
+                : Status.PASS;
+        String band = Figures.number(test.lower()) + " to " + Figures.number(test.upper());
+        String sentence = "Rebuilt from the reference's " + test.directions() + " main "
+                + (test.directions() == 1 ? "direction" : "directions") + " of " + test.columns()
+                + " columns, rows of the window miss by " + Figures.number(test.error())
+                + " standard deviations; stretches of the reference by " + Figures.number(test.expected()) + " (" + band
+                + ")"
+                + (status.isAlert() ? ": columns go together in another way." : ".");
+        return table(RECONSTRUCTION, status, Figures.number(test.error()), band, sentence);
+    }
+
+    /** Of all pairs of columns: the worst of those that are no accident. */
+    Finding correlation(List<CorrelationChange> changes) {
+        Threshold threshold = DriftPolicies.threshold(multivariate.correlationChange());
+        String expected = "changes " + threshold.expectation(Figures::number) + " in Cohen's q";
+        if (changes.isEmpty()) {
+            return skipped(
+                    CORRELATION,
+                    expected,
+                    "No correlation was compared: that needs two columns of numbers that vary, and 30 rows that have both.");
+        }
+        List<CorrelationChange> alarms = new ArrayList<>();
+        for (CorrelationChange change : changes) {
+            if (change.pValue() <= significance
+                    && config.drift().falseDiscovery().allows(change.adjusted())
+                    && status(threshold, change).isAlert()) {
+                alarms.add(change);
+            }
+        }
+        if (alarms.isEmpty()) {
+            return table(
+                    CORRELATION,
+                    Status.PASS,
+                    "at most " + Figures.number(changes.get(0).size()),
+                    expected,
+                    "Of " + pairs(changes.size()) + " none changed its correlation by so much; the largest change is "
+                            + told(changes.get(0)) + ".");
+        }
+        boolean season = alarms.stream().allMatch(CorrelationChange::isWithinReference);
+        return table(
+                CORRELATION,
+                worst(threshold, alarms),
+                pairs(alarms.size()),
+                expected,
+                "The correlation of " + alarms.size() + " of " + pairs(changes.size()) + " changed: "
+                        + alarms.stream()
+                                .limit(NAMED)
+                                .map(MultivariateFindings::told)
+                                .collect(Collectors.joining("; "))
+                        + (alarms.size() > NAMED ? " and others" : "")
+                        + (season ? "; stretches of the reference differ from the whole as much." : "."));
+    }
+
+    /** What the reference does by itself is worth a look, not a stop. */
+    private static Status worst(Threshold threshold, List<CorrelationChange> alarms) {
+        return alarms.stream()
+                        .anyMatch(change -> status(threshold, change) == Status.FAIL && !change.isWithinReference())
+                ? Status.FAIL
+                : Status.WARN;
+    }
+
+    private static Status status(Threshold threshold, CorrelationChange change) {
+        return threshold.evaluate(MetricValue.exactly(change.size()));
+    }
+
+    private static String told(CorrelationChange change) {
+        return quoted(change.first()) + " and " + quoted(change.second()) + " from "
+                + Figures.number(change.spearmanBefore()) + " to " + Figures.number(change.spearmanNow());
+    }
+
+    private static String pairs(int count) {
+        return count + (count == 1 ? " pair of columns" : " pairs of columns");
+    }
+
+    private static String quoted(String column) {
+        return "'" + column + "'";
+    }
+
+    Finding partOfTheReference() {
+        return skipped(
+                "rows",
+                "rows of other times",
+                "Columns were not compared together: the window is a part of the reference, and rows on both sides would make"
+                        + " them look alike.");
+    }
+
+    Finding tooFewRows(long minimum) {
+        return skipped(
+                "rows",
+                "at least " + minimum + " rows",
+                "Columns were not compared together: that needs " + minimum + " rows on each side.");
+    }
+
+    Finding unread(String reason) {
+        return table(
+                "rows",
+                Status.ERROR,
+                "not read",
+                "rows of the reference",
+                "Columns were not compared together: the rows of the reference cannot be read any more (" + reason
+                        + ").");
+    }
+
+    private static Finding skipped(String check, String expected, String sentence) {
+        return table(check, Status.SKIPPED, "not looked at", expected, sentence);
+    }
+
+    private static Finding table(String check, Status status, String observed, String expected, String sentence) {
+        return Finding.of(SOURCE, Finding.TABLE, check, status, observed, expected, sentence);
+    }
+}

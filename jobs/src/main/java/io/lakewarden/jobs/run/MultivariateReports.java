@@ -1,0 +1,88 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.drift.multivariate.CorrelationChange;
+import io.lakewarden.drift.multivariate.ReconstructionTest;
+import io.lakewarden.drift.multivariate.SeparationTest;
+import io.lakewarden.report.ReportMultivariate;
+import io.lakewarden.spark.multivariate.Separation;
+import io.lakewarden.spark.sample.TableSample;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down for the report how columns go together. */
+final class MultivariateReports {
+    private MultivariateReports() {}
+
+    static ReportMultivariate of(
+            TableSample reference,
+            TableSample current,
+            Optional<String> entity,
+            Optional<ReportMultivariate.Separation> separation,
+            Optional<ReportMultivariate.Reconstruction> reconstruction,
+            List<CorrelationChange> changes,
+            int shown,
+            List<ReportMultivariate.TextSeparation> texts) {
+        return new ReportMultivariate(
+                reference.size(),
+                reference.drawnFrom(),
+                current.size(),
+                current.drawnFrom(),
+                entity,
+                separation,
+                reconstruction,
+                changes.stream()
+                        .limit(shown)
+                        .map(change -> new ReportMultivariate.Correlation(
+                                change.first(),
+                                change.second(),
+                                change.spearmanBefore(),
+                                change.spearmanNow(),
+                                change.pearsonBefore(),
+                                change.pearsonNow(),
+                                change.size(),
+                                change.adjusted()))
+                        .toList(),
+                changes.size(),
+                texts);
+    }
+
+    static ReportMultivariate.Separation separation(SeparationTest test, Separation separation, int shown) {
+        return new ReportMultivariate.Separation(
+                test.area(),
+                test.lower(),
+                test.upper(),
+                test.chance(),
+                test.pValue(),
+                test.permutations(),
+                separation.rowsPerSide(),
+                separation.importances().entrySet().stream()
+                        .limit(shown)
+                        .map(entry -> new ReportMultivariate.Feature(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    static ReportMultivariate.TextSeparation text(String column, SeparationTest test, int rowsPerSide) {
+        return new ReportMultivariate.TextSeparation(
+                column,
+                new ReportMultivariate.Separation(
+                        test.area(),
+                        test.lower(),
+                        test.upper(),
+                        test.chance(),
+                        test.pValue(),
+                        test.permutations(),
+                        rowsPerSide,
+                        List.of()));
+    }
+
+    static ReportMultivariate.Reconstruction reconstruction(ReconstructionTest test) {
+        return new ReportMultivariate.Reconstruction(
+                test.error(),
+                test.expected(),
+                test.lower(),
+                test.upper(),
+                test.stretches(),
+                test.columns(),
+                test.directions());
+    }
+}

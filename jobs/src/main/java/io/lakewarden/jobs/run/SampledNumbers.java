@@ -1,0 +1,87 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.spark.sample.ColumnSample;
+import io.lakewarden.spark.sample.ColumnSample.Numbers;
+import io.lakewarden.spark.sample.ColumnSample.Times;
+import io.lakewarden.spark.sample.TableSample;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The columns of numbers that two samples share; NaN where there is none. */
+final class SampledNumbers {
+    /** More columns would take more pairs than anybody reads. */
+    private static final int MOST_COLUMNS = 100;
+
+    private final TableSample reference;
+    private final TableSample current;
+    private final List<String> columns;
+    private final int[] referenceOrder;
+
+    /** @param time the reference's column of times, by which its rows are put in order */
+    SampledNumbers(TableSample reference, TableSample current, List<ColumnSpec> features, Optional<String> time) {
+        this.reference = reference;
+        this.current = current;
+        this.columns = features.stream()
+                .map(ColumnSpec::name)
+                .filter(column -> isNumbers(reference, column) && isNumbers(current, column))
+                .limit(MOST_COLUMNS)
+                .toList();
+        IntStream rows = IntStream.range(0, reference.size());
+        this.referenceOrder = time.flatMap(reference::column)
+                .filter(Times.class::isInstance)
+                .map(Times.class::cast)
+                .map(times -> rows.boxed()
+                        .sorted(Comparator.comparingLong(times::micros))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .orElseGet(() -> IntStream.range(0, reference.size()).toArray());
+    }
+
+    private static boolean isNumbers(TableSample sample, String column) {
+        return sample.column(column).filter(Numbers.class::isInstance).isPresent();
+    }
+
+    /** By column and row, the rows in the order of time. */
+    double[][] referenceInOrder() {
+        return columns.stream()
+                .map(column -> numbers(reference.column(column).orElseThrow(), referenceOrder))
+                .toArray(double[][]::new);
+    }
+
+    /** By column and row. */
+    double[][] current() {
+        return columns.stream()
+                .map(column -> numbers(current.column(column).orElseThrow(), places(current)))
+                .toArray(double[][]::new);
+    }
+
+    /** By column, the rows in the order of time. */
+    Map<String, double[]> referenceByName() {
+        return byName(referenceInOrder());
+    }
+
+    Map<String, double[]> currentByName() {
+        return byName(current());
+    }
+
+    private Map<String, double[]> byName(double[][] table) {
+        Map<String, double[]> byName = new LinkedHashMap<>();
+        for (int column = 0; column < table.length; column++) {
+            byName.put(columns.get(column), table[column]);
+        }
+        return byName;
+    }
+
+    private static int[] places(TableSample sample) {
+        return IntStream.range(0, sample.size()).toArray();
+    }
+
+    private static double[] numbers(ColumnSample column, int[] order) {
+        return IntStream.of(order).mapToDouble(((Numbers) column)::value).toArray();
+    }
+}

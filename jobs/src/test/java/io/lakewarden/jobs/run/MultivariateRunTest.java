@@ -1,0 +1,183 @@
+package io.lakewarden.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakewarden.jobs.config.ConfigException;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportJson;
+import io.lakewarden.report.ReportMultivariate;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two numbers of machines that rise together until March, when one falls where the other rises; neither shows it alone. */
+@ExtendWith(SparkExtension.class)
+class MultivariateRunTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void prepare(SparkSession spark) {
+        for (int month = 1; month <= 3; month++) {
+            spark.range(0, month == 1 ? 900 : 450, 1, 1)
+                    .selectExpr(
+                            "id",
+                            "date_add(date'2026-0" + month + "-01', cast(id % 28 as int)) as day",
+                            "randn(" + month + ") as `load.<b>`",
+                            "randn(" + (month + 10) + ") as noise",
+                            "id % 3 as part",
+                            "id % 2 as failed")
+                    .selectExpr(
+                            "id",
+                            "day",
+                            "`load.<b>`",
+                            (month == 3 ? "-1" : "1") + " * (0.9 * `load.<b>` + sqrt(0.19) * noise) as heat",
+                            "part",
+                            "failed")
+                    .coalesce(1)
+                    .write()
+                    .mode(SaveMode.Append)
+                    .parquet(folder.resolve("table").toString());
+        }
+    }
+
+    private MonitorConfig monitor(String more) throws IOException {
+        return MonitorLoader.load(
+                Files.writeString(
+                        folder.resolve("monitor.yaml"),
+                        """
+                        monitor: machines
+                        source: {format: parquet, path: table}
+                        time: {column: day}
+                        windows: P1M
+                        reference: {pinned: 2026-01-01/2026-02-01}
+                        columns: {id: id, label: failed, categorical: part}
+                        %s
+                        """
+                                .formatted(more)),
+                Map.of());
+    }
+
+    private RunRequest request(MonitorConfig monitor, String... windows) {
+        return new RunRequest(
+                monitor,
+                List.of(windows).stream().map(Window::parse).toList(),
+                folder.resolve("store").toString(),
+                monitor.failOn(),
+                Optional.empty(),
+                ProfileOptions.NONE);
+    }
+
+    private static Map<String, Status> found(WindowOutcome window) {
+        return window.findings().stream()
+                .filter(it -> it.source().equals("multivariate"))
+                .collect(Collectors.toMap(Finding::key, Finding::status));
+    }
+
+    @Test
+    void findsWhatNoColumnShowsAloneAndTellsOfItInTheReport() throws IOException {
+        MonitorConfig monitor = monitor("multivariate: {}");
+
+        RunOutcome outcome =
+                MonitoredTable.jobs().run(request(monitor, "2026-02-01/2026-03-01", "2026-03-01/2026-04-01"));
+
+        WindowOutcome february = outcome.windows().get(0);
+        WindowOutcome march = outcome.windows().get(1);
+        assertThat(found(february))
+                .isEqualTo(Map.of(
+                        "multivariate/:table/domain_classifier", Status.PASS,
+                        "multivariate/:table/reconstruction_error", Status.PASS,
+                        "multivariate/:table/correlation_change", Status.PASS));
+        assertThat(found(march))
+                .isEqualTo(Map.of(
+                        "multivariate/:table/domain_classifier", Status.FAIL,
+                        "multivariate/:table/reconstruction_error", Status.WARN,
+                        "multivariate/:table/correlation_change", Status.FAIL));
+        assertThat(march.findings())
+                .filteredOn(finding -> finding.source().endsWith("-drift"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.status().isAlert()).isFalse());
+        assertThat(march.findings())
+                .filteredOn(finding -> finding.key().endsWith("correlation_change"))
+                .extracting(Finding::sentence)
+                .first()
+                .asString()
+                .startsWith("The correlation of 1 of 1 pair of columns changed: '`load.<b>`' and 'heat' from 0.")
+                .contains(" to -0.");
+
+        ReportDocument document = report(march);
+        ReportMultivariate told = document.multivariate().orElseThrow();
+        assertThat(told.referenceSample()).isEqualTo(900);
+        assertThat(told.currentRows()).isEqualTo(450);
+        assertThat(told.separation().orElseThrow().rowsPerSide()).isEqualTo(450);
+        assertThat(told.separation().orElseThrow().features())
+                .extracting(ReportMultivariate.Feature::column)
+                .containsExactlyInAnyOrder("`load.<b>`", "heat", "part");
+
+        assertThat(found(MonitoredTable.jobs()
+                        .drift(request(monitor, "2026-03-01/2026-04-01"))
+                        .windows()
+                        .get(0)))
+                .isEqualTo(found(march));
+    }
+
+    private ReportDocument report(WindowOutcome window) throws IOException {
+        Path html = Path.of(window.report().orElseThrow());
+        return ReportJson.read(Files.readString(
+                html.resolveSibling(html.getFileName().toString().replace(".html", ".json"))));
+    }
+
+    @Test
+    void aWindowOfTheReferenceIsNotHeldAgainstItself() throws IOException {
+        assertThat(found(MonitoredTable.jobs()
+                        .run(request(monitor("multivariate: {}"), "2026-01-01/2026-02-01"))
+                        .windows()
+                        .get(0)))
+                .isEqualTo(Map.of("multivariate/:table/rows", Status.SKIPPED));
+    }
+
+    @Test
+    void theShareOfDriftedColumnsNeedsNoRows() throws IOException {
+        MonitorConfig monitor = monitor("drift: {drifted_columns: {fail: 0}}");
+
+        List<Finding> findings = MonitoredTable.jobs()
+                .run(request(monitor, "2026-02-01/2026-03-01"))
+                .windows()
+                .get(0)
+                .findings();
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.key().equals("data-drift/:table/drifted_columns_share"))
+                .extracting(Finding::sentence)
+                .containsExactly("0 of 4 columns drifted (0 %; expected below 0 %).");
+    }
+
+    @Test
+    void whatIsMisspeltIsSaid() throws IOException {
+        assertThatThrownBy(() -> monitor("multivariate: {sampel: 10}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("unknown key 'sampel' in multivariate; did you mean 'sample'?");
+        MonitorConfig monitor = monitor("multivariate: {entity: machin, ignore: [heat]}");
+        assertThatThrownBy(() -> MonitoredTable.jobs().run(request(monitor, "2026-02-01/2026-03-01")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("multivariate.entity: there is no column 'machin'");
+    }
+}

@@ -15,7 +15,11 @@ class ArchitectureTest {
     static final ArchRule roomsMeetInJobsOnly = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.lakewarden..")
             .layer("core")
-            .definedBy("io.lakewarden.result..", "io.lakewarden.profile..", "io.lakewarden.drift..")
+            .definedBy(
+                    "io.lakewarden.result..",
+                    "io.lakewarden.profile..",
+                    "io.lakewarden.drift..",
+                    "io.lakewarden.outlier..")
             .layer("spark")
             .definedBy("io.lakewarden.spark..")
             .layer("rules")
@@ -47,7 +51,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule mathematicsKnowsNoOutsideWorld = noClasses()
             .that()
-            .resideInAnyPackage("io.lakewarden.result..", "io.lakewarden.profile..", "io.lakewarden.drift..")
+            .resideInAnyPackage(
+                    "io.lakewarden.result..",
+                    "io.lakewarden.profile..",
+                    "io.lakewarden.drift..",
+                    "io.lakewarden.outlier..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -64,7 +72,7 @@ class ArchitectureTest {
             .resideInAnyPackage("io.lakewarden.result..", "io.lakewarden.profile..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.lakewarden.drift..");
+            .resideInAnyPackage("io.lakewarden.drift..", "io.lakewarden.outlier..");
 
     @ArchTest
     static final ArchRule oneAdapterKnowsDeequ = noClasses()

@@ -1,0 +1,2 @@
+/** Outliers and near-duplicates among rows on Spark. */
+package io.lakewarden.spark.outlier;

@@ -30,6 +30,7 @@ final class PackagedTemplates extends AbstractTemplateResolver {
             "history",
             "skew",
             "multivariate",
+            "outliers",
             "column",
             "charts",
             "details",

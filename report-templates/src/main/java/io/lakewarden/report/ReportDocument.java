@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param skew the window held against another source; absent where there is none, or where its rows were not read again
  * @param movedSlices the slices that moved most, furthest first
  * @param multivariate how the columns go together; absent where that was not asked for or not looked at again
+ * @param outliers rows that are unlike those of the reference; absent where none were looked for
  */
 public record ReportDocument(
         int formatVersion,
@@ -37,7 +38,8 @@ public record ReportDocument(
         List<String> notes,
         Optional<ReportSkew> skew,
         List<ReportMovedSlice> movedSlices,
-        Optional<ReportMultivariate> multivariate) {
+        Optional<ReportMultivariate> multivariate,
+        Optional<ReportOutliers> outliers) {
     /** The version that this code writes, and the only one that it reads. */
     public static final int FORMAT_VERSION = 4;
 
@@ -54,9 +56,10 @@ public record ReportDocument(
         Objects.requireNonNull(skew, "skew");
         movedSlices = List.copyOf(movedSlices);
         Objects.requireNonNull(multivariate, "multivariate");
+        Objects.requireNonNull(outliers, "outliers");
     }
 
-    /** A document of the current version, without a history or another source. */
+    /** A document of the current version, without what only some monitors ask for. */
     public ReportDocument(
             ReportHeader header,
             ReportVerdict verdict,
@@ -79,6 +82,7 @@ public record ReportDocument(
                 notes,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -97,7 +101,8 @@ public record ReportDocument(
                 notes,
                 skew,
                 movedSlices,
-                multivariate);
+                multivariate,
+                outliers);
     }
 
     /** The same document with what another source tells of the window. */
@@ -115,18 +120,25 @@ public record ReportDocument(
                 notes,
                 other,
                 movedSlices,
-                multivariate);
+                multivariate,
+                outliers);
     }
 
     /** The same document with the slices that moved most. */
     public ReportDocument withMovedSlices(List<ReportMovedSlice> most) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, most, multivariate);
+                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, most, multivariate, outliers);
     }
 
     /** The same document with how the columns go together. */
     public ReportDocument withMultivariate(Optional<ReportMultivariate> together) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, movedSlices, together);
+                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, movedSlices, together, outliers);
+    }
+
+    /** The same document with the rows that are unlike those of the reference. */
+    public ReportDocument withOutliers(Optional<ReportOutliers> found) {
+        return new ReportDocument(
+                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, movedSlices, multivariate, found);
     }
 }

@@ -31,7 +31,8 @@ final class HostileReport {
                 .withSkew(Optional.of(skew(text, input)))
                 .withMovedSlices(List.of(new ReportMovedSlice(
                         text, text, 1, text, ColumnRole.FEATURE, text, MetricValue.exactly(1), 2, 0.5)))
-                .withMultivariate(Optional.of(multivariate(text)));
+                .withMultivariate(Optional.of(multivariate(text)))
+                .withOutliers(Optional.of(outliers(text)));
     }
 
     private static ReportSkew skew(String text, DatasetInput input) {
@@ -70,6 +71,17 @@ final class HostileReport {
                 1,
                 List.of(new ReportMultivariate.TextSeparation(
                         text, new ReportMultivariate.Separation(0.9, 0.8, 1, 0.6, 0.001, 999, 1, List.of()))));
+    }
+
+    private static ReportOutliers outliers(String text) {
+        return new ReportOutliers(
+                List.of(new ReportOutliers.Rate(text, Status.WARN, 1, 2, MetricValue.between(0.5, 0.1, 0.9), 0.01)),
+                List.of(new ReportOutliers.Column(text, text, 1, 0)),
+                List.of(new ReportOutliers.Example(
+                        text,
+                        List.of(new NamedText(text, text)),
+                        List.of(new ReportOutliers.Reason(text, text, text)))),
+                List.of(text));
     }
 
     private static ReportHistory history(String text) {

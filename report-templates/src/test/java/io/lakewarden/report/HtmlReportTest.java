@@ -38,6 +38,7 @@ class HtmlReportTest {
                         "Findings",
                         "History",
                         "Training-serving skew",
+                        "Outliers",
                         "Every column",
                         "Run details");
         assertThat(PAGE.selectFirst(".verdict").hasClass("fail")).isTrue();

@@ -56,7 +56,8 @@ final class LendingReport {
         return SampleReports.document(columns, findings(columns))
                 .withHistory(histories())
                 .withSkew(Optional.of(skew()))
-                .withMultivariate(Optional.of(multivariate()));
+                .withMultivariate(Optional.of(multivariate()))
+                .withOutliers(Optional.of(SampleReports.outliers()));
     }
 
     /** Two columns that another source tells differently, one with rows that could not be compared, and one that agrees. */

@@ -84,6 +84,7 @@ class ReportLanguageTest {
         Stream.of(Status.values()).forEach(status -> names.add("status." + lower(status)));
         Stream.of("range", "absolute_change", "relative_change", "batch_normal", "online_normal", "holt_winters")
                 .forEach(strategy -> names.add("history.strategy." + strategy));
+        Stream.of("out-of-support", "isolated", "outside-fences").forEach(way -> names.add("outliers.way." + way));
         Stream.of(ColumnRole.values()).forEach(role -> names.add("role." + lower(role)));
         Stream.of(ColumnKind.values()).forEach(kind -> names.add("kind." + lower(kind)));
         return names.contains(key)
@@ -118,6 +119,7 @@ class ReportLanguageTest {
                 "history",
                 "skew",
                 "multivariate",
+                "outliers",
                 "slices",
                 "column",
                 "charts",

@@ -145,6 +145,7 @@ class ReportTemplatesTest {
                         "Multivariate drift",
                         "History",
                         "Training-serving skew",
+                        "Outliers",
                         "Every column",
                         "Run details",
                         "How we decide");
@@ -158,6 +159,7 @@ class ReportTemplatesTest {
                         "multivariate",
                         "history",
                         "skew",
+                        "outliers",
                         "columns",
                         "details",
                         "own-a-1");

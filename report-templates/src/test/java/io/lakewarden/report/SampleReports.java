@@ -24,7 +24,21 @@ final class SampleReports {
     /** A document that holds every field and every form of a value once. */
     static ReportDocument small() {
         return document(List.of(income()), List.of(incomeFinding()), List.of(north(), rest()))
-                .withHistory(List.of(rows()));
+                .withHistory(List.of(rows()))
+                .withOutliers(Optional.of(outliers()));
+    }
+
+    /** One row outside what the reference has seen, one of a column, one that is named. */
+    static ReportOutliers outliers() {
+        return new ReportOutliers(
+                List.of(new ReportOutliers.Rate(
+                        "out-of-support", Status.WARN, 12, 1_000, MetricValue.between(0.012, 0.007, 0.021), 0.0002)),
+                List.of(new ReportOutliers.Column("income", "0 to 99000", 12, 3)),
+                List.of(new ReportOutliers.Example(
+                        "out-of-support",
+                        List.of(new NamedText("id", "17")),
+                        List.of(new ReportOutliers.Reason("income", "-200", "0 to 99000")))),
+                List.of("comment"));
     }
 
     /** The rows of windows, of which one has no number, held against mean and deviation. */

@@ -24,6 +24,7 @@ public record Look(String css, String logo, String organisation, String title, L
             "multivariate",
             "history",
             "skew",
+            "outliers",
             "slices",
             "columns",
             "details");

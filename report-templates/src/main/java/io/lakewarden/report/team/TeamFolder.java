@@ -40,6 +40,7 @@ public record TeamFolder(
             "multivariate",
             "history",
             "skew",
+            "outliers",
             "slices",
             "column",
             "charts",

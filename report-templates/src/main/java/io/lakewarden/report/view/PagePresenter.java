@@ -78,6 +78,9 @@ public final class PagePresenter {
                 SlicesPresenter.moved(document.movedSlices(), language),
                 document.multivariate()
                         .map(it -> MultivariatePresenter.of(it, language))
+                        .orElse(null),
+                document.outliers()
+                        .map(outliers -> OutliersPresenter.of(outliers, language))
                         .orElse(null));
     }
 

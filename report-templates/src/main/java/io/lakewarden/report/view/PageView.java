@@ -23,6 +23,7 @@ import java.util.List;
  * @param skew the window against another source, null where there is none
  * @param movedSlices the slices that moved most; empty where none did
  * @param multivariate how the columns go together, null where that was not looked at
+ * @param outliers rows that are unlike those of the reference, null where none were looked for
  */
 public record PageView(
         Text title,
@@ -41,7 +42,8 @@ public record PageView(
         List<Text> notes,
         SkewView skew,
         List<MovedSliceView> movedSlices,
-        MultivariateView multivariate) {
+        MultivariateView multivariate,
+        OutliersView outliers) {
 
     /**
      * The verdict.

@@ -36,6 +36,7 @@ class HtmlReportTest {
                         "What drifted most",
                         "Over time",
                         "Findings",
+                        "Multivariate drift",
                         "History",
                         "Training-serving skew",
                         "Outliers",

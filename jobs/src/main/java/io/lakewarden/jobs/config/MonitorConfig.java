@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param skew {@code skew}: another source whose rows of the same window should tell the same
  * @param importance {@code importance}: how much columns matter to the model
  * @param multivariate {@code multivariate}: how columns are held against the reference together; absent where they are not
+ * @param outliers {@code outliers}: how rows are held against the rows of the reference; absent where they are not
  */
 public record MonitorConfig(
         String monitor,
@@ -60,7 +61,8 @@ public record MonitorConfig(
         Secrets secrets,
         Optional<SkewConfig> skew,
         ImportanceConfig importance,
-        Optional<MultivariateConfig> multivariate) {
+        Optional<MultivariateConfig> multivariate,
+        Optional<OutliersConfig> outliers) {
     /** The folder of results where the file names none, relative to the file. */
     public static final String DEFAULT_STORE = "lakewarden-store";
 
@@ -87,6 +89,7 @@ public record MonitorConfig(
         Objects.requireNonNull(skew, "skew");
         Objects.requireNonNull(importance, "importance");
         Objects.requireNonNull(multivariate, "multivariate");
+        Objects.requireNonNull(outliers, "outliers");
     }
 
     /** The columns that are more than a feature, the time column among them. */
@@ -120,7 +123,8 @@ public record MonitorConfig(
                 secrets,
                 skew,
                 importance,
-                multivariate);
+                multivariate,
+                outliers);
     }
 
     /** The same monitor with what its model says of the columns. */
@@ -147,7 +151,8 @@ public record MonitorConfig(
                 secrets,
                 skew,
                 said,
-                multivariate);
+                multivariate,
+                outliers);
     }
 
     /** The same monitor with reports of another look. */
@@ -174,7 +179,8 @@ public record MonitorConfig(
                 secrets,
                 skew,
                 importance,
-                multivariate);
+                multivariate,
+                outliers);
     }
 
     /** Names the monitor only: the components may hold secrets. */

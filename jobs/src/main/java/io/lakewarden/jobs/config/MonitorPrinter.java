@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lakewarden.drift.Scorecard;
 import io.lakewarden.history.HistoryCheck;
 import io.lakewarden.integrity.IntegrityLimits;
+import io.lakewarden.outlier.OutlierPolicy;
 import io.lakewarden.yaml.EnumNames;
 import io.lakewarden.yaml.Secrets;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ public final class MonitorPrinter {
         }
         config.quarantine().ifPresent(it -> tree.put("quarantine", quarantine(it)));
         config.integrity().ifPresent(it -> tree.put("integrity", integrity(it)));
+        config.outliers().ifPresent(it -> tree.put("outliers", outliers(it)));
         if (!config.history().isEmpty()) {
             tree.put(
                     "history",
@@ -291,6 +293,23 @@ public final class MonitorPrinter {
             tree.put("warn", skew.limits().warn());
             tree.put("fail", skew.limits().fail());
         }
+        return tree;
+    }
+
+    private static Map<String, Object> outliers(OutliersConfig outliers) {
+        OutlierPolicy policy = outliers.policy();
+        Map<String, Object> isolation = new LinkedHashMap<>();
+        isolation.put("trees", policy.trees());
+        isolation.put("sample", policy.sample());
+        isolation.put("share", policy.share());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("columns", outliers.columns());
+        tree.put("ignore", outliers.ignore());
+        tree.put("fence", policy.fence());
+        tree.put("isolation", isolation);
+        tree.put("excess", policy.excess());
+        tree.put("examples", policy.examples());
+        tree.put("bursts", policy.bursts());
         return tree;
     }
 

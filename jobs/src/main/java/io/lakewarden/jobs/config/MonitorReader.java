@@ -72,6 +72,9 @@ final class MonitorReader {
         Optional<IntegrityLimits> integrity = file.field("integrity")
                 .flatMap(it -> it.section("limits such as duplicates, or {} for the defaults"))
                 .map(IntegrityReader::read);
+        Optional<OutliersConfig> outliers = file.field("outliers")
+                .flatMap(it -> it.section("keys such as fence and examples, or {} for the defaults"))
+                .map(it -> OutliersReader.read(it, drift.significance()));
         Optional<Field> historyField = file.field("history");
         List<HistoryCheck> history =
                 historyField.map(it -> HistoryReader.read(it, windows)).orElse(List.of());
@@ -133,7 +136,8 @@ final class MonitorReader {
                 file.reading().secrets(),
                 skew,
                 importance,
-                multivariate));
+                multivariate,
+                outliers));
     }
 
     private static String name(String text) {

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.jobs.config.ColumnsConfig;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MultivariateConfig;
+import io.lakewarden.jobs.config.OutliersConfig;
 import io.lakewarden.jobs.config.QuarantineConfig;
 import io.lakewarden.jobs.config.SkewConfig;
 import io.lakewarden.jobs.config.UserException;
@@ -82,6 +83,10 @@ final class ConfiguredColumns {
                         .toList());
         require("drift.columns", config.drift().columnThresholds().keySet());
         require("drift.scorecards", config.drift().scorecards().keySet());
+        require(
+                "outliers.columns",
+                config.outliers().map(OutliersConfig::columns).orElse(List.of()));
+        require("outliers.ignore", config.outliers().map(OutliersConfig::ignore).orElse(List.of()));
         require(
                 "history",
                 config.history().stream()

@@ -8,6 +8,7 @@ import io.lakewarden.jobs.store.DriftType;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.ReportMultivariate;
+import io.lakewarden.report.ReportOutliers;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param history numbers that were held against earlier windows; their findings are among the others
  * @param skew what another source's rows of the window tell; comparison and findings are among the others
  * @param multivariate how the columns go together, where that was looked at; its findings are among the others
+ * @param outliers rows that are unlike the reference's; their findings are among the others
  */
 record Judgement(
         SlicedProfile profile,
@@ -33,7 +35,8 @@ record Judgement(
         List<Finding> findings,
         List<HistoryResult> history,
         Optional<SkewOutcome> skew,
-        Optional<ReportMultivariate> multivariate) {
+        Optional<ReportMultivariate> multivariate,
+        Optional<ReportOutliers> outliers) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
@@ -58,12 +61,12 @@ record Judgement(
     Judgement with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Judgement(profile, reference, comparisons, all, history, skew, multivariate);
+        return new Judgement(profile, reference, comparisons, all, history, skew, multivariate, outliers);
     }
 
     /** The same with what came of holding it against earlier windows, and the findings of that. */
     Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), results, skew, multivariate);
+        return new Judgement(profile, reference, comparisons, with(more).findings(), results, skew, multivariate, outliers);
     }
 
     /** The same with what another source's rows of the window tell, the findings of that among the others. */
@@ -77,12 +80,18 @@ record Judgement(
                 with(outcome.findings()).findings(),
                 history,
                 Optional.of(outcome),
-                multivariate);
+                multivariate,
+                outliers);
     }
 
     /** The same with how the columns go together, and the findings of that. */
     Judgement withMultivariate(Optional<ReportMultivariate> together, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), history, skew, together);
+        return new Judgement(profile, reference, comparisons, with(more).findings(), history, skew, together, outliers);
+    }
+
+    /** The same with rows that are unlike the reference's, and the findings of that. */
+    Judgement withOutliers(Optional<ReportOutliers> found, List<Finding> more) {
+        return new Judgement(profile, reference, comparisons, with(more).findings(), history, skew, multivariate, found);
     }
 
     /** The drift of all rows against the reference. */

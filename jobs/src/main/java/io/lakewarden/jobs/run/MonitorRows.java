@@ -169,6 +169,11 @@ final class MonitorRows {
         return read(source.data());
     }
 
+    /** Path of the column that says when; empty where the rows know no time. */
+    Optional<String> timeColumn() {
+        return source.timeColumn();
+    }
+
     boolean isSample() {
         return sample.isPresent();
     }

@@ -46,6 +46,7 @@ final class MonitorRun {
     private final WindowIntegrity integrity;
     private final WindowSkew skew;
     private final WindowMultivariate multivariate;
+    private final WindowOutliers outliers;
     private final KeptFindings kept;
     private final WindowHistory history;
 
@@ -71,6 +72,7 @@ final class MonitorRun {
         this.integrity = new WindowIntegrity(config, current, referenceRows);
         this.skew = new WindowSkew(config, current, reference, skewRows);
         this.multivariate = new WindowMultivariate(config, current, referenceRows);
+        this.outliers = new WindowOutliers(config, current, referenceRows, reference);
         this.kept = new KeptFindings(config.monitor(), store);
         this.history = new WindowHistory(config, current, store, reference.id());
     }
@@ -127,6 +129,7 @@ final class MonitorRun {
             if (windows.contains(window)) {
                 Judgement judged = withSkew(withIntegrity(judge(window, gathered, mode), window, mode), window, mode);
                 judged = withMultivariate(judged, window, mode);
+                judged = withOutliers(judged, window, mode);
                 judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
             } else if (isStale(window, followers, gathered)) {
                 judgement = again(window, gathered, mode);
@@ -165,6 +168,7 @@ final class MonitorRun {
                 .with(kept(window, integrity::made))
                 .with(kept(window, skew::made))
                 .with(kept(window, multivariate::made))
+                .with(kept(window, outliers::made))
                 .with(kept(window, rules::made));
         return withHistory(judged, window, mode);
     }
@@ -256,6 +260,22 @@ final class MonitorRun {
         return multivariate.judge(window, judgement);
     }
 
+    /** The judgement with rows that are unlike the reference's, or with what was found when they were last read. */
+    private Judgement withOutliers(Judgement judgement, Window window, Mode mode) {
+        if (!mode.judges) {
+            return judgement;
+        }
+        if (!mode.rows || mode == Mode.REPLAY) {
+            return judgement.with(kept(window, outliers::made));
+        }
+        if (judgement.profile().rows() == 0 || config.outliers().isEmpty()) {
+            return judgement;
+        }
+        progress.stage("looking for outliers in " + window);
+        WindowOutliers.Found found = outliers.judge(window);
+        return judgement.withOutliers(found.shown(), found.findings());
+    }
+
     /** The judgement with what rules find in the rows, or found when they were last read. */
     private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
         if (!mode.rows) {
@@ -292,7 +312,8 @@ final class MonitorRun {
         return !config.rules().rules().isEmpty()
                 || config.integrity().isPresent()
                 || config.skew().isPresent()
-                || config.multivariate().isPresent();
+                || config.multivariate().isPresent()
+                || config.outliers().isPresent();
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {

@@ -70,7 +70,8 @@ final class ReportAssembler {
                         judgement.history().stream().map(this::history).toList())
                 .withSkew(judgement.skew().map(skew -> new ReportSkews(config, maker).of(skew)))
                 .withMovedSlices(slices.furthest())
-                .withMultivariate(judgement.multivariate());
+                .withMultivariate(judgement.multivariate())
+                .withOutliers(judgement.outliers());
     }
 
     /** Where the monitor says how much columns matter, an input that it passes over matters nothing. */

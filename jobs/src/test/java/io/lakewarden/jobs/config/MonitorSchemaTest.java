@@ -75,6 +75,7 @@ class MonitorSchemaTest {
               domain_classifier: {warn: 0.6, fail: 0.7}
               reconstruction_error: {warn: 0.2}
               correlation_change: {fail: 0.4}
+            outliers: {columns: [a, b], ignore: [b], fence: 1.5, isolation: {trees: 10, sample: 64, share: 0.01}, excess: 0.01, examples: 0, bursts: false}
             history:
               - {metric: rows, strategy: range, min: 1, max: 9, owner: o, message: m}
               - {metric: avg, column: ["a.`b`", b], strategy: relative_change, max_decrease: 0.1, max_increase: 1, order: 2}

@@ -1,0 +1,165 @@
+package io.lakewarden.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakewarden.jobs.config.ConfigException;
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportJson;
+import io.lakewarden.report.ReportOutliers;
+import io.lakewarden.result.Finding;
+import io.lakewarden.result.Status;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests of two months: in February a sensor breaks, a category is new, and a client tries one column after midnight. */
+@ExtendWith(SparkExtension.class)
+class OutliersRunTest {
+    private static final Window FEBRUARY = Window.parse("2026-02-01/2026-03-01");
+    private static final String SECRET = "hunter2-and-more";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void prepare(SparkSession spark) {
+        // A row every ten minutes: 144 a day. On the sixth of February one client asks nearly the same 120 times.
+        spark.range(0, 8_000, 1, 1)
+                .selectExpr("id", "id BETWEEN 5191 AND 5310 AS probe")
+                .selectExpr(
+                        "concat('<i>', id) AS `r.id`",
+                        "timestamp_seconds(1767225600 + id * 600) AS at",
+                        "IF(id >= 5000 AND id % 40 = 1, -200, IF(probe, 0.31, randn(1))) AS `te``mp`",
+                        "IF(probe, 2, randn(2) * 5) AS humidity",
+                        "IF(id = 5002, '=" + SECRET + "', IF(probe OR rand(3) < 0.4, 'a', 'b')) AS site",
+                        "IF(probe, (id - 5250) / 10, randn(4)) AS tried")
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(folder.resolve("table").toString());
+    }
+
+    private MonitorConfig monitor(String outliers) throws IOException {
+        return MonitorLoader.load(
+                Files.writeString(
+                        folder.resolve("monitor.yaml"),
+                        """
+                        monitor: requests
+                        title: "Requests ${env:TOKEN}"
+                        source: {format: parquet, path: table}
+                        time: {column: at}
+                        windows: P1M
+                        reference: {pinned: 2026-01-01/2026-02-01}
+                        columns: {id: "`r.id`"}
+                        outliers: %s
+                        """
+                                .formatted(outliers)),
+                Map.of("TOKEN", SECRET));
+    }
+
+    private RunRequest request(MonitorConfig monitor) {
+        return new RunRequest(
+                monitor,
+                List.of(FEBRUARY),
+                folder.resolve("store").toString(),
+                monitor.failOn(),
+                Optional.empty(),
+                ProfileOptions.NONE);
+    }
+
+    private static List<Finding> outliers(RunOutcome outcome) {
+        return outcome.windows().get(0).findings().stream()
+                .filter(it -> it.source().equals("outliers"))
+                .toList();
+    }
+
+    private static Finding finding(List<Finding> findings, String check) {
+        return findings.stream()
+                .filter(it -> it.key().equals("outliers/:table/" + check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReportDocument report() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
+            Path json = files.filter(it -> it.getFileName().toString().equals("report.json"))
+                    .max(Path::compareTo)
+                    .orElseThrow();
+            return ReportJson.read(Files.readString(json));
+        }
+    }
+
+    @Test
+    void aRunTellsOfOutliersAndDriftKeepsIt() throws IOException {
+        MonitorConfig monitor = monitor("{}");
+        List<Finding> found = outliers(MonitoredTable.jobs().run(request(monitor)));
+        assertThat(found)
+                .extracting(Finding::key)
+                .containsExactlyInAnyOrder(
+                        "outliers/:table/out-of-support",
+                        "outliers/:table/isolated",
+                        "outliers/:table/outside-fences",
+                        "outliers/:table/near-duplicate-burst");
+        assertThat(finding(found, "out-of-support").status()).isEqualTo(Status.WARN);
+        assertThat(finding(found, "out-of-support").sentence()).contains("most by 'te`mp'");
+        assertThat(finding(found, "near-duplicate-burst").status())
+                .as(finding(found, "near-duplicate-burst").sentence())
+                .isEqualTo(Status.WARN);
+
+        ReportDocument report = report();
+        ReportOutliers shown = report.outliers().orElseThrow();
+        assertThat(shown.rates()).hasSize(3);
+        assertThat(shown.columns().get(0).name()).isEqualTo("te`mp");
+        assertThat(shown.examples()).hasSize(5);
+        assertThat(shown.examples().get(0).identity()).extracting("name").containsExactly("`r.id`", "at");
+        assertThat(shown.examples().get(0).identity().get(0).value()).startsWith("<i>");
+        assertThat(shown.examples())
+                .flatExtracting(ReportOutliers.Example::reasons)
+                .extracting(ReportOutliers.Reason::value)
+                .contains("-200", "=${env:TOKEN}");
+        assertThat(ReportJson.write(report)).doesNotContain("hunter2");
+
+        assertThat(outliers(MonitoredTable.jobs().drift(request(monitor)))).isEqualTo(found);
+    }
+
+    @Test
+    void examplesForestAndBurstsCanBeLeftOut() throws IOException {
+        MonitorConfig monitor = monitor(
+                "{columns: [humidity, site], ignore: site, examples: 0, bursts: false, isolation: {trees: 0}, fence: 1.5}");
+        List<Finding> found = outliers(MonitoredTable.jobs().run(request(monitor)));
+        assertThat(found)
+                .extracting(Finding::key)
+                .containsExactlyInAnyOrder("outliers/:table/out-of-support", "outliers/:table/outside-fences");
+        assertThat(found).allSatisfy(it -> assertThat(it.status()).isEqualTo(Status.PASS));
+        assertThat(report().outliers().orElseThrow().examples()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithTheKeysIsTold() throws IOException {
+        assertThatThrownBy(() -> monitor("{fence: -1, isolation: {tree: 5}}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(
+                        "outliers.fence is '-1'; expected a number of interquartile ranges from 0 to 1000")
+                .hasMessageContaining("unknown key 'tree' in outliers.isolation; did you mean 'trees'?");
+        MonitorConfig misspelt = monitor("{columns: [humidty]}");
+        assertThatThrownBy(() -> MonitoredTable.jobs().run(request(misspelt)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("outliers.columns: there is no column 'humidty'")
+                .hasMessageContaining("humidity");
+    }
+}

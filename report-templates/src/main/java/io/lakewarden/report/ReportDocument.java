@@ -127,18 +127,57 @@ public record ReportDocument(
     /** The same document with the slices that moved most. */
     public ReportDocument withMovedSlices(List<ReportMovedSlice> most) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, most, multivariate, outliers);
+                formatVersion,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                history,
+                columns,
+                details,
+                notes,
+                skew,
+                most,
+                multivariate,
+                outliers);
     }
 
     /** The same document with how the columns go together. */
     public ReportDocument withMultivariate(Optional<ReportMultivariate> together) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, movedSlices, together, outliers);
+                formatVersion,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                history,
+                columns,
+                details,
+                notes,
+                skew,
+                movedSlices,
+                together,
+                outliers);
     }
 
     /** The same document with the rows that are unlike those of the reference. */
     public ReportDocument withOutliers(Optional<ReportOutliers> found) {
         return new ReportDocument(
-                formatVersion, header, verdict, inputs, findings, slices, history, columns, details, notes, skew, movedSlices, multivariate, found);
+                formatVersion,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                history,
+                columns,
+                details,
+                notes,
+                skew,
+                movedSlices,
+                multivariate,
+                found);
     }
 }

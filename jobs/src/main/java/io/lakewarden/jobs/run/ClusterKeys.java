@@ -1,9 +1,15 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.Clusters;
+import io.lakewarden.drift.DriftAnalysis.Pair;
+import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.profile.ClusterCounts;
+import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.spark.profile.ClusterKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +37,16 @@ final class ClusterKeys {
                         && key.stream()
                                 .allMatch(column -> rows.clusterObstacle(column).isEmpty()))
                 .map(ClusterKey::new);
+    }
+
+    /** A window against its reference, with the blocks of rows that belong together where the monitor has such. */
+    static Pair pair(
+            MonitorConfig config, Reference reference, Map<String, ClusterCounts> clusters, SlicedProfile current) {
+        List<String> key = config.drift().cluster();
+        return new Pair(
+                reference,
+                current.whole(),
+                key.isEmpty() ? Optional.empty() : Optional.of(new Clusters(key, clusters, current.clusters())));
     }
 
     /** What tells the clusters of a monitor from others; nothing where it has none. */

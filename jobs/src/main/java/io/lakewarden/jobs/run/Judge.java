@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.run;
 
-import io.lakewarden.drift.Clusters;
 import io.lakewarden.drift.ColumnImportance;
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
@@ -120,11 +119,7 @@ final class Judge {
 
     private Comparison compare(
             DriftType type, Reference reference, Map<String, ClusterCounts> clusters, SlicedProfile current) {
-        List<String> key = config.drift().cluster();
-        Pair pair = new Pair(
-                reference,
-                current.whole(),
-                key.isEmpty() ? Optional.empty() : Optional.of(new Clusters(key, clusters, current.clusters())));
+        Pair pair = ClusterKeys.pair(config, reference, clusters, current);
         return comparison(
                 type, pair, DriftAnalysis.compareTogether(List.of(pair), policy).get(0));
     }

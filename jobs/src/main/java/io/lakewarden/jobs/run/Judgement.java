@@ -49,7 +49,15 @@ record Judgement(
             Optional<SlicedProfile> reference,
             List<Comparison> comparisons,
             List<Finding> findings) {
-        this(profile, reference, comparisons, findings, List.of(), Optional.empty());
+        this(
+                profile,
+                reference,
+                comparisons,
+                findings,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A window that was profiled and no more. */
@@ -66,7 +74,8 @@ record Judgement(
 
     /** The same with what came of holding it against earlier windows, and the findings of that. */
     Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), results, skew, multivariate, outliers);
+        return new Judgement(
+                profile, reference, comparisons, with(more).findings(), results, skew, multivariate, outliers);
     }
 
     /** The same with what another source's rows of the window tell, the findings of that among the others. */
@@ -91,7 +100,8 @@ record Judgement(
 
     /** The same with rows that are unlike the reference's, and the findings of that. */
     Judgement withOutliers(Optional<ReportOutliers> found, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), history, skew, multivariate, found);
+        return new Judgement(
+                profile, reference, comparisons, with(more).findings(), history, skew, multivariate, found);
     }
 
     /** The drift of all rows against the reference. */

@@ -17,6 +17,7 @@ import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
+import io.lakewarden.spark.profile.ClusterKey;
 import io.lakewarden.spark.skew.FeatureSkew;
 import io.lakewarden.spark.skew.KeyedSources;
 import io.lakewarden.spark.skew.RowSkew;
@@ -77,12 +78,13 @@ final class WindowSkew {
         MonitorRows rows = there.get();
         requireKey(config.skew().get(), rows);
         List<ColumnSpec> columns = reference.freeze(rows.columns());
+        Optional<ClusterKey> clusters = ClusterKeys.of(config, rows);
         if (config.time().isPresent()) {
-            rows.profile(columns, List.of(), windows)
+            rows.profile(columns, List.of(), clusters, windows)
                     .sliced()
                     .forEach(profile -> profiles.put(profile.window(), profile));
         } else {
-            windows.forEach(label -> profiles.put(label, rows.profileAll(columns, List.of(), label)));
+            windows.forEach(label -> profiles.put(label, rows.profileAll(columns, List.of(), clusters, label)));
         }
     }
 
@@ -117,17 +119,12 @@ final class WindowSkew {
                     List.of(nothing("The window was not held against the other source, which cannot be read ("
                             + unreadable.orElse("it was not opened") + ").")));
         }
-        DatasetProfile other = profiles.get(window).whole();
+        SlicedProfile other = profiles.get(window);
         if (other.rows() == 0) {
             return judgement.with(
                     List.of(nothing("The window was not held against the other source, which has no rows in it.")));
         }
-        return judgement.withSkew(outcome(
-                config.skew().get(),
-                there.get(),
-                window,
-                other,
-                judgement.profile().whole()));
+        return judgement.withSkew(outcome(config.skew().get(), there.get(), window, other, judgement.profile()));
     }
 
     private Finding nothing(String sentence) {
@@ -136,8 +133,12 @@ final class WindowSkew {
     }
 
     private SkewOutcome outcome(
-            SkewConfig skew, MonitorRows other, Window window, DatasetProfile before, DatasetProfile current) {
-        DatasetDrift drift = DriftAnalysis.compare(Reference.of(before), current, policy);
+            SkewConfig skew, MonitorRows other, Window window, SlicedProfile first, SlicedProfile second) {
+        DatasetProfile before = first.whole();
+        DatasetProfile current = second.whole();
+        DatasetDrift drift = DriftAnalysis.compareTogether(
+                        List.of(ClusterKeys.pair(config, Reference.of(before), first.clusters(), second)), policy)
+                .get(0);
         List<Finding> findings = new ArrayList<>(SkewFindings.ofDistributions(drift));
         findings.addAll(oneSided(before, current));
         Optional<RowSkew> joined = skew.key().isEmpty()

@@ -43,10 +43,7 @@ final class MonitorRun {
     private final Neighbours neighbours;
     private final Judge judge;
     private final WindowRules rules;
-    private final WindowIntegrity integrity;
-    private final WindowSkew skew;
-    private final WindowMultivariate multivariate;
-    private final WindowOutliers outliers;
+    private final List<RowCheck> rowChecks;
     private final KeptFindings kept;
     private final WindowHistory history;
 
@@ -69,10 +66,11 @@ final class MonitorRun {
         this.neighbours = new Neighbours(config);
         this.judge = new Judge(config);
         this.rules = new WindowRules(config, current);
-        this.integrity = new WindowIntegrity(config, current, referenceRows);
-        this.skew = new WindowSkew(config, current, reference, skewRows);
-        this.multivariate = new WindowMultivariate(config, current, referenceRows);
-        this.outliers = new WindowOutliers(config, current, referenceRows, reference);
+        this.rowChecks = List.of(
+                new WindowIntegrity(config, current, referenceRows),
+                new WindowSkew(config, current, reference, skewRows),
+                new WindowMultivariate(config, current, referenceRows),
+                new WindowOutliers(config, current, referenceRows, reference));
         this.kept = new KeptFindings(config.monitor(), store);
         this.history = new WindowHistory(config, current, store, reference.id());
     }
@@ -99,6 +97,11 @@ final class MonitorRun {
             this.judges = judges;
             this.rows = rows;
         }
+
+        /** Whether what is judged are rows of the source; those that quarantine holds are not. */
+        private boolean readsRows() {
+            return judges && rows && this != REPLAY;
+        }
     }
 
     /** Every window that was judged, the requested and those that follow from them, with what was committed. */
@@ -117,8 +120,8 @@ final class MonitorRun {
         if (mode.judges && !mode.rows && keepsFindings()) {
             kept.load(windows);
         }
-        if (mode.judges && mode.rows && mode != Mode.REPLAY) {
-            skew.load(windows);
+        if (mode.readsRows()) {
+            rowChecks.stream().filter(RowCheck::isAsked).forEach(check -> check.load(windows));
         }
         Map<Window, Attempt> attempts = new LinkedHashMap<>();
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
@@ -127,9 +130,7 @@ final class MonitorRun {
             String runId = RunFactsMaker.newRunId();
             Judgement judgement;
             if (windows.contains(window)) {
-                Judgement judged = withSkew(withIntegrity(judge(window, gathered, mode), window, mode), window, mode);
-                judged = withMultivariate(judged, window, mode);
-                judged = withOutliers(judged, window, mode);
+                Judgement judged = withRowChecks(judge(window, gathered, mode), window, mode);
                 judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
             } else if (isStale(window, followers, gathered)) {
                 judgement = again(window, gathered, mode);
@@ -164,12 +165,8 @@ final class MonitorRun {
 
     /** The judgement of a window whose rows are not read again. */
     private Judgement again(Window window, Gathered gathered, Mode mode) {
-        Judgement judged = judge(window, gathered, mode)
-                .with(kept(window, integrity::made))
-                .with(kept(window, skew::made))
-                .with(kept(window, multivariate::made))
-                .with(kept(window, outliers::made))
-                .with(kept(window, rules::made));
+        Judgement judged =
+                withKeptRowChecks(judge(window, gathered, mode), window).with(kept(window, rules::made));
         return withHistory(judged, window, mode);
     }
 
@@ -221,59 +218,29 @@ final class MonitorRun {
         return windows.stream().filter(ofOtherRows::contains).toList();
     }
 
-    /** The judgement with what its rows are worth as data for a model, or were when they were last read. */
-    private Judgement withIntegrity(Judgement judgement, Window window, Mode mode) {
-        if (!mode.judges) {
-            return judgement;
+    /** The judgement with what its rows tell, or told when they were last read. */
+    private Judgement withRowChecks(Judgement judgement, Window window, Mode mode) {
+        if (!mode.readsRows()) {
+            return mode.judges ? withKeptRowChecks(judgement, window) : judgement;
         }
-        if (!mode.rows || mode == Mode.REPLAY) {
-            return judgement.with(kept(window, integrity::made));
+        Judgement judged = judgement;
+        for (RowCheck check : rowChecks) {
+            if (check.isAsked() && judgement.profile().rows() > 0) {
+                progress.stage(check.activity() + " in " + window);
+                judged = check.judge(window, judged);
+            }
         }
-        return judgement.profile().rows() == 0
-                ? judgement
-                : judgement.with(integrity.judge(window, judgement.profile().whole(), judgement.reference()));
+        return judged;
     }
 
-    /** The judgement with what another source tells of the window, or told when its rows were last read. */
-    private Judgement withSkew(Judgement judgement, Window window, Mode mode) {
-        if (!mode.judges) {
-            return judgement;
+    private Judgement withKeptRowChecks(Judgement judgement, Window window) {
+        Judgement judged = judgement;
+        for (RowCheck check : rowChecks) {
+            if (check.isAsked()) {
+                judged = judged.with(kept(window, check::made));
+            }
         }
-        if (!mode.rows || mode == Mode.REPLAY) {
-            return judgement.with(kept(window, skew::made));
-        }
-        return judgement.profile().rows() == 0 ? judgement : skew.judge(judgement, window);
-    }
-
-    /** The judgement with how the columns of the rows go together, or did when they were last read. */
-    private Judgement withMultivariate(Judgement judgement, Window window, Mode mode) {
-        if (!mode.judges) {
-            return judgement;
-        }
-        if (!mode.rows || mode == Mode.REPLAY) {
-            return judgement.with(kept(window, multivariate::made));
-        }
-        if (config.multivariate().isEmpty()) {
-            return judgement;
-        }
-        progress.stage("comparing columns together in " + window);
-        return multivariate.judge(window, judgement);
-    }
-
-    /** The judgement with rows that are unlike the reference's, or with what was found when they were last read. */
-    private Judgement withOutliers(Judgement judgement, Window window, Mode mode) {
-        if (!mode.judges) {
-            return judgement;
-        }
-        if (!mode.rows || mode == Mode.REPLAY) {
-            return judgement.with(kept(window, outliers::made));
-        }
-        if (judgement.profile().rows() == 0 || config.outliers().isEmpty()) {
-            return judgement;
-        }
-        progress.stage("looking for outliers in " + window);
-        WindowOutliers.Found found = outliers.judge(window);
-        return judgement.withOutliers(found.shown(), found.findings());
+        return judged;
     }
 
     /** The judgement with what rules find in the rows, or found when they were last read. */
@@ -309,11 +276,7 @@ final class MonitorRun {
     }
 
     private boolean keepsFindings() {
-        return !config.rules().rules().isEmpty()
-                || config.integrity().isPresent()
-                || config.skew().isPresent()
-                || config.multivariate().isPresent()
-                || config.outliers().isPresent();
+        return !config.rules().rules().isEmpty() || rowChecks.stream().anyMatch(RowCheck::isAsked);
     }
 
     private WindowProfiles profiles(List<StoredRun> comparable) {

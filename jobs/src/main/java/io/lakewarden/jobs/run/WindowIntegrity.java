@@ -22,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Says whether the rows of windows can be trusted as data for a model, where the monitor asks for it. */
-final class WindowIntegrity {
+final class WindowIntegrity implements RowCheck {
     private final MonitorConfig config;
     private final MonitorRows rows;
     private final Supplier<MonitorRows> reference;
@@ -33,11 +33,13 @@ final class WindowIntegrity {
         this.reference = reference;
     }
 
-    /** The findings over a window that has rows. */
-    List<Finding> judge(Window window, DatasetProfile profile, Optional<SlicedProfile> before) {
-        return config.integrity()
-                .map(limits -> judge(limits, window, profile, before.map(SlicedProfile::whole)))
-                .orElse(List.of());
+    @Override
+    public Judgement judge(Window window, Judgement judgement) {
+        return judgement.with(judge(
+                config.integrity().orElseThrow(),
+                window,
+                judgement.profile().whole(),
+                judgement.reference().map(SlicedProfile::whole)));
     }
 
     private List<Finding> judge(
@@ -103,8 +105,18 @@ final class WindowIntegrity {
         return Finding.of(ProfileIntegrity.SOURCE, Finding.TABLE, check, status, "not looked at", "all rows", sentence);
     }
 
-    /** Whether a finding is one of these. */
-    boolean made(Finding finding) {
-        return config.integrity().isPresent() && finding.source().equals(ProfileIntegrity.SOURCE);
+    @Override
+    public boolean isAsked() {
+        return config.integrity().isPresent();
+    }
+
+    @Override
+    public String activity() {
+        return "looking at the integrity of rows";
+    }
+
+    @Override
+    public boolean made(Finding finding) {
+        return finding.source().equals(ProfileIntegrity.SOURCE);
     }
 }

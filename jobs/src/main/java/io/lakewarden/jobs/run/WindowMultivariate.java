@@ -34,7 +34,7 @@ import org.apache.spark.sql.Row;
  * Holds the columns of windows against the reference together, where the monitor asks for it: on samples of both sides, that of the reference
  * drawn once for all windows.
  */
-final class WindowMultivariate {
+final class WindowMultivariate implements RowCheck {
     /** No more permutations are needed for the smallest p-value that is asked for. */
     private static final int PERMUTATIONS = 999;
 
@@ -56,16 +56,24 @@ final class WindowMultivariate {
         this.reference = reference;
     }
 
-    /** Whether a finding is one of these. */
-    boolean made(Finding finding) {
-        return config.multivariate().isPresent() && finding.source().equals(MultivariateFindings.SOURCE);
+    @Override
+    public boolean isAsked() {
+        return config.multivariate().isPresent();
     }
 
-    /** The judgement of a window with how its columns go together; as it was where that is not asked for, or where there are no rows. */
-    Judgement judge(Window window, Judgement judgement) {
-        if (config.multivariate().isEmpty()
-                || judgement.reference().isEmpty()
-                || judgement.profile().rows() == 0) {
+    @Override
+    public String activity() {
+        return "comparing columns together";
+    }
+
+    @Override
+    public boolean made(Finding finding) {
+        return finding.source().equals(MultivariateFindings.SOURCE);
+    }
+
+    @Override
+    public Judgement judge(Window window, Judgement judgement) {
+        if (judgement.reference().isEmpty()) {
             return judgement;
         }
         MultivariateFindings findings = new MultivariateFindings(config);

@@ -33,7 +33,7 @@ import org.apache.spark.sql.Row;
  * Holds the rows of windows against those of the pinned reference, where the monitor asks for it. The reference's rows are
  * read when the first window needs them, once for all windows of a command.
  */
-final class WindowOutliers {
+final class WindowOutliers implements RowCheck {
     /** Longer texts are cut where they are shown. */
     private static final int LONGEST_SHOWN = 100;
 
@@ -57,14 +57,18 @@ final class WindowOutliers {
      * @param findings as they may be stored
      * @param shown what the report shows; empty where nothing could be looked at
      */
-    record Found(List<Finding> findings, Optional<ReportOutliers> shown) {}
+    private record Found(List<Finding> findings, Optional<ReportOutliers> shown) {}
 
     /** What the reference is like; the limits are empty where no bursts are looked for, or it has too few rows at a time. */
     private record Learned(ReferenceOutliers reference, NearDuplicates duplicates, List<BurstLimit> limits) {}
 
-    /** What is found in a window that has rows. */
-    Found judge(Window window) {
-        OutliersConfig outliers = config.outliers().orElseThrow();
+    @Override
+    public Judgement judge(Window window, Judgement judgement) {
+        Found found = found(window, config.outliers().orElseThrow());
+        return judgement.withOutliers(found.shown(), found.findings());
+    }
+
+    private Found found(Window window, OutliersConfig outliers) {
         try {
             return judge(window, outliers, learned(outliers));
         } catch (UserException e) {
@@ -190,8 +194,18 @@ final class WindowOutliers {
                 : masked.substring(0, masked.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 
-    /** Whether a finding is one of these. */
-    boolean made(Finding finding) {
-        return config.outliers().isPresent() && finding.source().equals(OutlierReview.SOURCE);
+    @Override
+    public boolean isAsked() {
+        return config.outliers().isPresent();
+    }
+
+    @Override
+    public String activity() {
+        return "looking for outliers";
+    }
+
+    @Override
+    public boolean made(Finding finding) {
+        return finding.source().equals(OutlierReview.SOURCE);
     }
 }

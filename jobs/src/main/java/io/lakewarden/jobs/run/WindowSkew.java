@@ -41,7 +41,7 @@ import org.apache.spark.sql.Row;
  * Holds windows against the rows of another source in the same window, where the monitor names one. Its profiles have the
  * bins of the pinned reference and are read in one scan for all windows; with a key, the rows themselves are joined too.
  */
-final class WindowSkew {
+final class WindowSkew implements RowCheck {
     private final MonitorConfig config;
     private final MonitorRows here;
     private final PinnedReference reference;
@@ -65,8 +65,9 @@ final class WindowSkew {
     }
 
     /** Profiles the other source in all windows at once. */
-    void load(Collection<Window> windows) {
-        if (config.skew().isEmpty() || here.isSample() || windows.isEmpty()) {
+    @Override
+    public void load(Collection<Window> windows) {
+        if (here.isSample() || windows.isEmpty()) {
             return;
         }
         try {
@@ -101,11 +102,8 @@ final class WindowSkew {
         }
     }
 
-    /** The judgement of a window that has rows, with what the other source tells of it. */
-    Judgement judge(Judgement judgement, Window window) {
-        if (config.skew().isEmpty()) {
-            return judgement;
-        }
+    @Override
+    public Judgement judge(Window window, Judgement judgement) {
         if (here.isSample()) {
             return judgement.with(List.of(SkewFindings.table(
                     "sample",
@@ -243,8 +241,18 @@ final class WindowSkew {
         return ReportVerdict.worst(List.of(one, other));
     }
 
-    /** Whether a finding is one of these. */
-    boolean made(Finding finding) {
-        return config.skew().isPresent() && finding.source().equals(SkewFindings.SOURCE);
+    @Override
+    public boolean isAsked() {
+        return config.skew().isPresent();
+    }
+
+    @Override
+    public String activity() {
+        return "comparing with the other source";
+    }
+
+    @Override
+    public boolean made(Finding finding) {
+        return finding.source().equals(SkewFindings.SOURCE);
     }
 }

@@ -1,8 +1,6 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.Clusters;
-import io.lakewarden.drift.DriftAnalysis.Pair;
-import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.profile.ClusterCounts;
@@ -39,14 +37,11 @@ final class ClusterKeys {
                 .map(ClusterKey::new);
     }
 
-    /** A window against its reference, with the blocks of rows that belong together where the monitor has such. */
-    static Pair pair(
-            MonitorConfig config, Reference reference, Map<String, ClusterCounts> clusters, SlicedProfile current) {
+    /** Which rows of a window and its reference belong together; empty where the monitor takes them all for independent. */
+    static Optional<Clusters> between(
+            MonitorConfig config, Map<String, ClusterCounts> reference, SlicedProfile current) {
         List<String> key = config.drift().cluster();
-        return new Pair(
-                reference,
-                current.whole(),
-                key.isEmpty() ? Optional.empty() : Optional.of(new Clusters(key, clusters, current.clusters())));
+        return key.isEmpty() ? Optional.empty() : Optional.of(new Clusters(key, reference, current.clusters()));
     }
 
     /** What tells the clusters of a monitor from others; nothing where it has none. */

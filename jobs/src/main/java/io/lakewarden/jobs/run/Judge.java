@@ -108,8 +108,8 @@ final class Judge {
 
     private List<Comparison> slices(SlicedProfile reference, SlicedProfile current) {
         List<Pair> pairs = current.slices().stream()
-                .flatMap(slice ->
-                        reference.slice(slice.slice()).stream().map(before -> new Pair(Reference.of(before), slice)))
+                .flatMap(slice -> reference.slice(slice.slice()).stream()
+                        .map(before -> new Pair(Reference.of(before), slice, ClusterKeys.between(config, reference.clusters(), current))))
                 .toList();
         List<DatasetDrift> drifts = DriftAnalysis.compareTogether(pairs, policy);
         return IntStream.range(0, pairs.size())
@@ -119,7 +119,7 @@ final class Judge {
 
     private Comparison compare(
             DriftType type, Reference reference, Map<String, ClusterCounts> clusters, SlicedProfile current) {
-        Pair pair = ClusterKeys.pair(config, reference, clusters, current);
+        Pair pair = new Pair(reference, current.whole(), ClusterKeys.between(config, clusters, current));
         return comparison(
                 type, pair, DriftAnalysis.compareTogether(List.of(pair), policy).get(0));
     }

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.drift.ColumnDrift;
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
+import io.lakewarden.drift.DriftAnalysis.Pair;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.DriftScore;
 import io.lakewarden.drift.Reference;
@@ -135,7 +136,7 @@ final class WindowSkew implements RowCheck {
         DatasetProfile before = first.whole();
         DatasetProfile current = second.whole();
         DatasetDrift drift = DriftAnalysis.compareTogether(
-                        List.of(ClusterKeys.pair(config, Reference.of(before), first.clusters(), second)), policy)
+                        List.of(new Pair(Reference.of(before), current, ClusterKeys.between(config, first.clusters(), second))), policy)
                 .get(0);
         List<Finding> findings = new ArrayList<>(SkewFindings.ofDistributions(drift));
         findings.addAll(oneSided(before, current));

@@ -1,93 +1,86 @@
 package io.lakewarden.spark.outlier;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rint;
-import static org.apache.spark.sql.functions.xxhash64;
-
+import io.lakewarden.outlier.CategorySupport;
 import io.lakewarden.outlier.ColumnSupport;
 import io.lakewarden.outlier.NumberSupport;
 import io.lakewarden.outlier.ReferenceSupport;
-import java.util.ArrayList;
+import io.lakewarden.outlier.RowText;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * A hash of each row with its numbers rounded to a tenth of the reference's standard deviation: of all its columns, and of
  * all but each of a few parts of them, so that rows are alike too that differ in a few columns.
  */
-final class CoarseGrid {
+final class CoarseGrid implements Serializable {
     /** Into so many parts columns are dealt out. */
     private static final int MOST_PARTS = 4;
 
     /** With fewer columns, too little is left without one. */
     private static final int LEAST_COLUMNS = 3;
 
-    private final List<ColumnSupport> columns;
+    private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
+
+    private final ReferenceSupport support;
 
     CoarseGrid(ReferenceSupport support) {
-        this.columns = support.columns();
-    }
-
-    /** How many hashes a row has. */
-    int hashes() {
-        return parts() == 1 ? 1 : 1 + parts();
+        this.support = support;
     }
 
     private int parts() {
-        return columns.size() < LEAST_COLUMNS ? 1 : Math.min(MOST_PARTS, columns.size());
+        int columns = support.columns().size();
+        return columns < LEAST_COLUMNS ? 1 : Math.min(MOST_PARTS, columns);
     }
 
     /** The hashes of a row: the first of all columns, then those without a part. */
-    List<Column> hashes(Dataset<Row> data) {
-        List<Column> parts =
-                IntStream.range(0, parts()).mapToObj(part -> part(data, part)).toList();
-        List<Column> hashes = new ArrayList<>(List.of(hash(parts)));
-        for (int left = 0; left < parts.size() && parts.size() > 1; left++) {
-            List<Column> others = new ArrayList<>(parts);
-            others.remove(left);
-            hashes.add(hash(others));
+    long[] hashes(double[] cells, RowText text) {
+        long[] parts = new long[parts()];
+        for (int column = 0; column < cells.length; column++) {
+            int part = column % parts.length;
+            parts[part] += mixed(column + 1L, content(column, cells[column], text));
+        }
+        long all = 0;
+        for (long part : parts) {
+            all += part;
+        }
+        long[] hashes = new long[parts.length == 1 ? 1 : parts.length + 1];
+        hashes[0] = all;
+        for (int hash = 1; hash < hashes.length; hash++) {
+            hashes[hash] = all - parts[hash - 1];
         }
         return hashes;
     }
 
-    private Column part(Dataset<Row> data, int part) {
-        List<Column> cells = new ArrayList<>(List.of(lit(part)));
-        for (int column = part; column < columns.size(); column += parts()) {
-            Column cell = cell(data, columns.get(column));
-            // The hash passes over nulls, so that (null, a) would look like (a, null).
-            cells.add(cell.isNull());
-            cells.add(cell);
-        }
-        return hash(cells);
+    /** New categories have one place, but are not alike. */
+    private long content(int column, double cell, RowText text) {
+        return cell == CategorySupport.UNSEEN && support.columns().get(column) instanceof CategorySupport
+                ? text.category(column).hashCode() + FACTOR
+                : Double.doubleToLongBits(rounded(column, cell));
     }
 
-    private static Column hash(List<Column> cells) {
-        return xxhash64(cells.toArray(Column[]::new));
-    }
-
-    private static Column cell(Dataset<Row> data, ColumnSupport seen) {
-        return SupportCells.find(data, seen)
-                .map(found -> seen instanceof NumberSupport numbers && numbers.step() > 0
-                        ? rint(found.column().minus(lit(numbers.least())).divide(lit(numbers.step())))
-                        : found.column())
-                .orElse(lit(null).cast("double"));
-    }
-
-    /** The cell of a row on the grid, as it is read on the driver. */
+    /** The cell of a row on the grid; of a category its place. */
     double rounded(int column, double cell) {
-        return columns.get(column) instanceof NumberSupport numbers && numbers.step() > 0
+        ColumnSupport seen = support.columns().get(column);
+        double rounded = seen instanceof NumberSupport numbers && numbers.step() > 0
                 ? Math.rint((cell - numbers.least()) / numbers.step())
                 : cell;
+        return rounded + 0.0;
+    }
+
+    /** Spreads a column and its content over all 64 bits, as SplitMix64 does. */
+    private static long mixed(long column, long content) {
+        long mixed = content * FACTOR + column * 0xBF58_476D_1CE4_E5B9L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D0_49BB_1331_11EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     /** The columns that are left out of a hash. */
     List<Integer> leftOut(int hash) {
         return hash == 0
                 ? List.of()
-                : IntStream.range(0, columns.size())
+                : IntStream.range(0, support.columns().size())
                         .filter(column -> column % parts() == hash - 1)
                         .boxed()
                         .toList();

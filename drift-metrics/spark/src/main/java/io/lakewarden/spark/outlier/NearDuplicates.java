@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -17,11 +16,15 @@ import io.lakewarden.outlier.OutlierTally;
 import io.lakewarden.outlier.ReferenceOutliers;
 import io.lakewarden.outlier.RowGroup;
 import io.lakewarden.outlier.RowText;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds rows that equal each other on a {@link CoarseGrid} within a stretch of time. A table is grouped once, by one
@@ -30,6 +33,11 @@ import org.apache.spark.sql.Row;
 public final class NearDuplicates {
     /** So many rows of a group are looked at to say what they are like. */
     private static final int LOOKED_AT = 1_000;
+
+    private static final StructType SIGNED = new StructType()
+            .add("block", DataTypes.LongType, false)
+            .add("hash", DataTypes.IntegerType, false)
+            .add("signature", DataTypes.LongType, false);
 
     private final ReferenceOutliers reference;
     private final Optional<String> time;
@@ -113,20 +121,19 @@ public final class NearDuplicates {
     }
 
     /** Which rows a group has. */
-    private record Key(int hash, long signature, long block) {}
+    record Key(int hash, long signature, long block) implements Serializable {}
 
     private RowGroup lookedAt(Dataset<Row> rows, RowGroup group, Key key) {
-        Dataset<Row> some = rows.filter(block.start(rows, time)
-                        .equalTo(lit(key.block()))
-                        .and(grid.hashes(rows).get(key.hash()).equalTo(lit(key.signature()))))
-                .limit(LOOKED_AT);
-        SupportCells cells = SupportCells.of(some, reference.support(), List.of());
-        List<double[]> read = cells.select(some)
+        SupportCells cells = cells(rows);
+        List<double[]> read = cells.select(rows)
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()
-                .mapPartitions(new ReadPartition(cells))
-                .collect();
+                .mapPartitions(new GroupPartition(cells, grid, block, key, LOOKED_AT))
+                .collect()
+                .stream()
+                .limit(LOOKED_AT)
+                .toList();
         OutlierTally tally = new OutlierTally(reference.support().columns().size(), 0);
         read.forEach(row -> tally.add(reference.judge(), row, RowText.NONE));
         return new RowGroup(
@@ -163,8 +170,16 @@ public final class NearDuplicates {
     }
 
     private Dataset<Row> signed(Dataset<Row> rows) {
-        Column hashes = array(grid.hashes(rows).toArray(Column[]::new));
-        return rows.select(block.start(rows, time).as("block"), hashes.as("hashes"))
-                .select(col("block"), posexplode(col("hashes")).as(new String[] {"hash", "signature"}));
+        SupportCells cells = cells(rows);
+        JavaRDD<Row> signed = cells.select(rows)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(new SignedPartition(cells, grid, block));
+        return rows.sparkSession().createDataFrame(signed, SIGNED);
+    }
+
+    private SupportCells cells(Dataset<Row> rows) {
+        return SupportCells.of(rows, reference.support(), List.of(), time);
     }
 }

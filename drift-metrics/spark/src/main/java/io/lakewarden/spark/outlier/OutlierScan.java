@@ -16,6 +16,7 @@ import io.lakewarden.spark.sample.ColumnSample.Texts;
 import io.lakewarden.spark.sample.RowSampler;
 import io.lakewarden.spark.sample.TableSample;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -80,7 +81,7 @@ public final class OutlierScan {
      */
     public static OutlierTally tally(
             Dataset<Row> rows, ReferenceOutliers reference, List<String> identity, int examples) {
-        SupportCells cells = SupportCells.of(rows, reference.support(), identity);
+        SupportCells cells = SupportCells.of(rows, reference.support(), identity, Optional.empty());
         return cells
                 .select(rows)
                 .queryExecution()

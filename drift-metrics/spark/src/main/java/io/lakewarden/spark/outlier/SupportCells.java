@@ -7,6 +7,7 @@ import io.lakewarden.outlier.ReferenceSupport;
 import io.lakewarden.outlier.RowText;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.spark.profile.CellText;
+import io.lakewarden.spark.profile.CellTime;
 import io.lakewarden.spark.profile.CellTypes;
 import io.lakewarden.spark.profile.ResolvedColumn;
 import java.io.Serializable;
@@ -31,6 +32,7 @@ final class SupportCells implements Serializable {
     private final List<Integer> positions = new ArrayList<>();
     private final List<Integer> identity = new ArrayList<>();
     private final List<DataType> types = new ArrayList<>();
+    private int time = ABSENT;
     private final transient List<Column> selected = new ArrayList<>();
 
     private SupportCells(ReferenceSupport support) {
@@ -41,9 +43,15 @@ final class SupportCells implements Serializable {
      * The cells in some data.
      *
      * @param names paths of the columns that name a row
+     * @param when path of the column that says when, where it is asked for
      */
-    static SupportCells of(Dataset<Row> data, ReferenceSupport support, List<String> names) {
+    static SupportCells of(
+            Dataset<Row> data, ReferenceSupport support, List<String> names, Optional<String> when) {
         SupportCells cells = new SupportCells(support);
+        cells.time = when.flatMap(path -> ResolvedColumn.find(data, path))
+                .filter(found -> CellTypes.kindOf(found.type(), false) == ColumnKind.TEMPORAL)
+                .map(cells::select)
+                .orElse(ABSENT);
         for (ColumnSupport column : support.columns()) {
             cells.positions.add(find(data, column).map(cells::select).orElse(ABSENT));
         }
@@ -56,8 +64,7 @@ final class SupportCells implements Serializable {
         return cells;
     }
 
-    /** The column of some data that the reference has seen, its numbers as doubles. */
-    static Optional<ResolvedColumn> find(Dataset<Row> data, ColumnSupport column) {
+    private static Optional<ResolvedColumn> find(Dataset<Row> data, ColumnSupport column) {
         return ResolvedColumn.find(data, column.column())
                 .filter(found -> column instanceof NumberSupport
                         ? CellTypes.kindOf(found.type(), false) == ColumnKind.NUMERIC
@@ -90,6 +97,7 @@ final class SupportCells implements Serializable {
     /** Reads one row after the other. */
     final class Reader implements RowText {
         private final List<CellText> texts = types.stream().map(CellText::of).toList();
+        private final CellTime when = time == ABSENT ? null : CellTime.of(types.get(time));
         private InternalRow row;
 
         /** The cells of a row, which this object then tells in words until it reads another. */
@@ -110,6 +118,11 @@ final class SupportCells implements Serializable {
             return support.columns().get(column) instanceof CategorySupport categories
                     ? categories.place(texts.get(position).read(row, position))
                     : row.getDouble(position);
+        }
+
+        /** When the row was, in microseconds since 1970 UTC; 0 where it does not say. */
+        long micros() {
+            return when == null || row.isNullAt(time) ? 0 : when.micros(row, time);
         }
 
         @Override

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The study as four tables in Markdown, and a summary. */
 final class StudyTable {
@@ -20,6 +20,11 @@ final class StudyTable {
 
     /** So many points behind the best statistic are within the study's own error. */
     private static final double ALLOWED = 0.02;
+
+    /** So many alarms of quiet windows, and a shift that is found says little. */
+    private static final double LOUD = 0.05;
+
+    private static final String WHO = "ours · Evidently · NannyML · Deepchecks · PSI 0.25";
 
     private final List<Cell> cells;
     private final List<Integer> sizes;
@@ -83,7 +88,7 @@ final class StudyTable {
     }
 
     private String byDefault() {
-        List<String> lines = head("Alarms by default, %: ours · Evidently · NannyML · Deepchecks · PSI 0.25", null);
+        List<String> lines = head("Alarms by default, %: " + WHO, null);
         rows(cell -> true).forEach(row -> lines.add(line(name(row.get(0)), row, StudyTable::defaults, null)));
         return lines(lines);
     }
@@ -98,48 +103,56 @@ final class StudyTable {
                                 .collect(Collectors.joining(" · "));
     }
 
-    /** The smallest shift of the grid from which on all are found in {@value #FOUND} of the windows. */
+    /**
+     * The smallest shift of the grid from which on all are found in {@value #FOUND} of the windows; in brackets where quiet
+     * windows alarm so often that finding means little.
+     */
     private String smallestFound() {
-        List<String> lines = head("Smallest shift found in 80 % of windows", null);
-        List<String> kinds = cells.stream()
-                .filter(Cell::compares)
-                .map(cell -> cell.law() + ", " + kind(cell))
+        List<String> lines = head("Smallest shift found in 80 % of windows: " + WHO, null);
+        cells.stream()
+                .filter(cell -> !cell.isQuiet())
+                .map(StudyTable::kind)
                 .distinct()
-                .toList();
-        for (String kind : kinds) {
-            for (String who : who()) {
-                lines.add("| " + kind + " | " + who.replace('_', ' ') + " | "
-                        + sizes.stream()
-                                .map(size -> smallest(kind, size, who).orElse("–"))
-                                .collect(Collectors.joining(" | "))
-                        + " |");
-            }
-        }
-        lines.set(0, lines.get(0).replaceFirst(" \\|", " | by default |"));
-        lines.set(1, "|---" + lines.get(1));
+                .forEach(kind -> lines.add("| " + kind + " | "
+                        + sizes.stream().map(size -> smallest(kind, size)).collect(Collectors.joining(" | "))
+                        + " |"));
         return lines(lines);
     }
 
-    private static List<String> who() {
-        List<String> who = new ArrayList<>(List.of(StudyResult.VERDICT));
-        for (PeerDefault peer : PeerDefault.values()) {
-            who.add(peer.toString());
-        }
-        return who;
+    private String smallest(String kind, int size) {
+        List<Cell> growing = cells.stream()
+                .filter(cell -> !cell.isQuiet() && cell.rows() == size && kind.equals(kind(cell)))
+                .toList();
+        Cell quiet = cells.stream()
+                .filter(cell -> cell.isQuiet()
+                        && cell.rows() == size
+                        && cell.law().equals(growing.get(0).law()))
+                .findFirst()
+                .orElseThrow();
+        return Stream.concat(
+                        Stream.of(StudyResult.VERDICT),
+                        growing.get(0).peerDefaults().keySet().stream().sorted(Comparator.comparing(StudyTable::place)))
+                .map(who -> smallest(growing, quiet, who))
+                .collect(Collectors.joining(" · "));
     }
 
-    private Optional<String> smallest(String kind, int size, String who) {
-        List<Cell> growing = cells.stream()
-                .filter(Cell::compares)
-                .filter(cell -> cell.rows() == size && kind.equals(cell.law() + ", " + kind(cell)))
-                .toList();
+    private static String smallest(List<Cell> growing, Cell quiet, String who) {
         int from = growing.size();
         while (from > 0 && growing.get(from - 1).rate(who).share() >= FOUND) {
             from--;
         }
-        return from == growing.size()
-                ? Optional.empty()
-                : Optional.of(growing.get(from).shift().replaceFirst(".* ", ""));
+        if (from == growing.size()) {
+            return "–";
+        }
+        String size = growing.get(from).shift().replaceFirst(".* ", "");
+        return quiet.rate(who).share() > LOUD ? "(" + size + ")" : size;
+    }
+
+    private static int place(String peer) {
+        return Arrays.stream(PeerDefault.values())
+                .map(PeerDefault::toString)
+                .toList()
+                .indexOf(peer);
     }
 
     /** What stands in one line: the cells of a law and shift, by rising size. */
@@ -173,8 +186,9 @@ final class StudyTable {
         return cell.law() + ", " + cell.shift();
     }
 
+    /** Law and kind of shift, without its size. */
     private static String kind(Cell cell) {
-        return cell.shift().replaceFirst(" .*", "");
+        return name(cell).replaceFirst(" [0-9.]+$", "");
     }
 
     /** Where the default verdict is wrong most often, and how far its test is behind the best statistic. */

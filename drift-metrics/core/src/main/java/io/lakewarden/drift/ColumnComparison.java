@@ -45,6 +45,7 @@ final class ColumnComparison {
     private final SortedMap<String, DriftScore> scores = new TreeMap<>();
     private final Map<String, Threshold> thresholds;
     private final Optional<String> primary;
+    private final Optional<DriftPreset.Decision> decision;
 
     /**
      * Scores the column.
@@ -70,9 +71,12 @@ final class ColumnComparison {
         for (DriftStatistic statistic : DriftStatistics.of(reference.kind())) {
             scores.put(statistic.name(), score(statistic, values));
         }
+        this.decision = policy.preset(reference.name()).map(this::decide);
+        decision.ifPresent(it -> scores.put(it.statistic(), DriftScore.of(it.score())));
         this.thresholds = thresholds();
         clusters.ifPresent(tables -> scores.replaceAll((name, score) -> clustered(name, score, tables)));
-        this.primary = thresholds.keySet().stream()
+        this.primary = Stream.concat(policy.chosen(reference.name()).stream(), thresholds.keySet().stream())
+                .filter(thresholds::containsKey)
                 .filter(statistic -> !DefaultThresholds.SHARES.contains(statistic))
                 .findFirst();
     }
@@ -87,6 +91,16 @@ final class ColumnComparison {
         return score.with(CLUSTERED_P_VALUE, test.pValue())
                 .with("design_effect", test.designEffect())
                 .with("effective_rows", test.effectiveRows());
+    }
+
+    private DriftPreset.Decision decide(DriftPreset preset) {
+        return preset.decide(new DriftPreset.Subject(
+                reference,
+                current,
+                season.blocks().stream()
+                        .flatMap(block -> block.column(reference.name()).stream())
+                        .toList(),
+                statistic -> policy.limit(reference.name(), statistic)));
     }
 
     ColumnProfile column() {
@@ -183,6 +197,8 @@ final class ColumnComparison {
                         statistic,
                         (name, score) -> score.with(ADJUSTED_P_VALUE, MetricValue.exactly(adjusted.getAsDouble()))));
         List<DriftCheck> checks = new ArrayList<>();
+        decision.ifPresent(it -> checks.add(
+                PresetCheck.of(policy.preset().orElseThrow(), it, reference.name(), policy.role(reference.name()))));
         thresholds.forEach((statistic, threshold) -> checks.add(
                 primary.filter(statistic::equals).isPresent()
                         ? check(statistic, threshold, adjusted, calibration)
@@ -312,11 +328,16 @@ final class ColumnComparison {
         return statistic.equals(DefaultThresholds.NUMERIC_EFFECT) || statistic.equals(DefaultThresholds.SHARE_EFFECT);
     }
 
-    /** The largest p-value that is no accident: the policy's, less {@link CombinedTest#ALLOWANCE} where that test stands in. */
+    /**
+     * The largest p-value that is no accident: the policy's, less {@link CombinedTest#ALLOWANCE} where that test stands in. The
+     * allowance is for rows that depend on each other, and a test that knows which do needs none.
+     */
     static double significance(DriftPolicy policy, Map<String, DriftScore> scores, DriftScore score) {
         boolean standsIn = score.pValue() instanceof Unknown
                 && scores.containsKey(CombinedTest.NAME)
-                && scores.get(CombinedTest.NAME).pValue() instanceof Known;
+                && scores.get(CombinedTest.NAME).pValue() instanceof Known combined
+                && !(score.details().get(CLUSTERED_P_VALUE) instanceof Known clustered
+                        && clustered.upper() >= combined.upper());
         return standsIn ? policy.significance() / CombinedTest.ALLOWANCE : policy.significance();
     }
 

@@ -47,7 +47,7 @@ final class DatasetComparison {
                             ? new Done(unknown(column, tooFew.get()))
                             : score(column, current.column(column.name()), season, pair.clusters()));
         }
-        this.calibration = tooFew.isPresent()
+        this.calibration = tooFew.isPresent() || policy.preset().isPresent()
                 ? Optional.empty()
                 : policy.falseAlarms().flatMap(budget -> calibration(budget, current.window(), season.blocks()));
     }
@@ -80,6 +80,9 @@ final class DatasetComparison {
         List<ColumnDrift> drifts =
                 columns.stream().map(column -> judge(column, family)).toList();
         List<Finding> findings = new ArrayList<>(ofTheTable);
+        policy.preset()
+                .flatMap(preset -> PresetCheck.ofTheTable(preset, drifts))
+                .ifPresent(findings::add);
         drifts.forEach(drift -> findings.addAll(drift.findings()));
         return new DatasetDrift(drifts, findings, tests);
     }

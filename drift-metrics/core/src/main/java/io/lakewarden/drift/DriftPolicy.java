@@ -2,10 +2,14 @@ package io.lakewarden.drift;
 
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.result.ColumnRole;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How scores become findings. A score is found wanting if it reaches its threshold AND the test that belongs to it says
@@ -14,13 +18,16 @@ import java.util.Optional;
  *
  * @param roles by column; {@link ColumnRole#FEATURE} where not named
  * @param thresholds by statistic, for every column that the statistic compares; they replace the defaults
- * @param columnThresholds by column and statistic; they replace both
+ * @param columnThresholds by column and statistic; they replace both, and the first one over the whole distribution is the
+ *     column's primary check
  * @param significance the largest p-value that is no accident, per check
  * @param falseDiscovery how the primary checks of all columns are held together
  * @param falseAlarms how many false alarms all columns together may raise by what the reference's blocks show; where absent,
  *     or where there are no blocks, the tests decide alone
  * @param minimumRows fewer rows on either side are not judged
  * @param scorecards by column; where there is one, its PSI is judged too
+ * @param preset which other package decides in place of thresholds and tests; a column with own thresholds of one of our
+ *     statistics is left to those
  */
 public record DriftPolicy(
         Map<String, ColumnRole> roles,
@@ -30,12 +37,13 @@ public record DriftPolicy(
         FalseDiscovery falseDiscovery,
         Optional<FalseAlarmBudget> falseAlarms,
         long minimumRows,
-        Map<String, Scorecard> scorecards) {
+        Map<String, Scorecard> scorecards,
+        Optional<DriftPreset> preset) {
     /** Default thresholds, significance 0.001, a false discovery rate of 0.01, at least 30 rows. */
-    public static final DriftPolicy DEFAULT =
-            new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30);
+    public static final DriftPolicy DEFAULT = new DriftPolicy(
+            Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30);
 
-    /** A policy without scorecards. */
+    /** A policy without scorecards and presets. */
     public DriftPolicy(
             Map<String, ColumnRole> roles,
             Map<String, Threshold> thresholds,
@@ -44,7 +52,7 @@ public record DriftPolicy(
             FalseDiscovery falseDiscovery,
             Optional<FalseAlarmBudget> falseAlarms,
             long minimumRows) {
-        this(roles, thresholds, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, Map.of());
+        this(roles, thresholds, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, Map.of(), Optional.empty());
     }
 
     public DriftPolicy {
@@ -52,12 +60,16 @@ public record DriftPolicy(
         roles = Map.copyOf(roles);
         thresholds = Map.copyOf(thresholds);
         Map<String, Map<String, Threshold>> copy = new LinkedHashMap<>();
-        columnThresholds.forEach((column, byStatistic) -> copy.put(column, Map.copyOf(byStatistic)));
+        // the order tells the primary check
+        columnThresholds.forEach((column, byStatistic) ->
+                copy.put(column, Collections.unmodifiableMap(new LinkedHashMap<>(byStatistic))));
         columnThresholds = Map.copyOf(copy);
-        thresholds.keySet().forEach(DriftPolicy::requireStatistic);
-        columnThresholds.values().forEach(named -> named.keySet().forEach(DriftPolicy::requireStatistic));
+        List<String> ofPreset = preset.map(DriftPreset::statistics).orElse(List.of());
+        thresholds.keySet().forEach(name -> requireStatistic(name, ofPreset));
+        columnThresholds.values().forEach(named -> named.keySet().forEach(name -> requireStatistic(name, ofPreset)));
         Objects.requireNonNull(falseDiscovery, "falseDiscovery");
         Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(preset, "preset");
         if (!(significance > 0 && significance <= 1)) {
             throw new IllegalArgumentException("significance lies above 0 and up to 1, but got " + significance);
         }
@@ -66,8 +78,8 @@ public record DriftPolicy(
         }
     }
 
-    private static void requireStatistic(String name) {
-        if (DriftStatistics.named(name).isEmpty()) {
+    private static void requireStatistic(String name, List<String> ofPreset) {
+        if (DriftStatistics.named(name).isEmpty() && !ofPreset.contains(name)) {
             throw new IllegalArgumentException(
                     "there is no statistic '" + name + "'; there are " + String.join(", ", DriftStatistics.names()));
         }
@@ -85,6 +97,9 @@ public record DriftPolicy(
 
     /** The checks of a column, by statistic, in the order in which they are shown. */
     public Map<String, Threshold> thresholds(String column, ColumnKind kind) {
+        if (preset(column).isPresent()) {
+            return new LinkedHashMap<>();
+        }
         Map<String, Threshold> chosen = new LinkedHashMap<>(DefaultThresholds.of(kind));
         scorecard(column)
                 .filter(scorecard -> scorecard.suits(kind))
@@ -101,6 +116,39 @@ public record DriftPolicy(
         return chosen;
     }
 
+    /** The statistics that a column was given thresholds of, in that order. */
+    Set<String> chosen(String column) {
+        return columnThresholds.getOrDefault(column, Map.of()).keySet();
+    }
+
+    /** What decides about a column in place of {@link #thresholds}, where anything does. */
+    public Optional<DriftPreset> preset(String column) {
+        return preset.filter(it -> it.statistics().containsAll(chosen(column)));
+    }
+
+    /** The limit that is set for a preset's statistic: the column's own before that for all columns, fail before warn. */
+    OptionalDouble limit(String column, String statistic) {
+        Threshold set =
+                columnThresholds.getOrDefault(column, Map.of()).getOrDefault(statistic, thresholds.get(statistic));
+        if (!(set instanceof FixedThreshold fixed)) {
+            return OptionalDouble.empty();
+        }
+        return fixed.fail().isPresent() ? fixed.fail() : fixed.warn();
+    }
+
+    /** The same policy, but as another package decides. */
+    public DriftPolicy withPreset(DriftPreset decider) {
+        return new DriftPolicy(
+                roles,
+                thresholds,
+                columnThresholds,
+                significance,
+                falseDiscovery,
+                falseAlarms,
+                minimumRows,
+                Optional.of(decider));
+    }
+
     /** The same policy with other roles. */
     public DriftPolicy withRoles(Map<String, ColumnRole> newRoles) {
         return new DriftPolicy(
@@ -111,7 +159,7 @@ public record DriftPolicy(
                 falseDiscovery,
                 falseAlarms,
                 minimumRows,
-                scorecards);
+                scorecards, preset);
     }
 
     /** The same policy with scorecards, by column. */
@@ -124,7 +172,7 @@ public record DriftPolicy(
                 falseDiscovery,
                 falseAlarms,
                 minimumRows,
-                newScorecards);
+                newScorecards, preset);
     }
 
     /** The same policy with a threshold for every column that the statistic compares. */
@@ -132,7 +180,7 @@ public record DriftPolicy(
         Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
         more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         return new DriftPolicy(
-                roles, more, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, scorecards);
+                roles, more, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, scorecards, preset);
     }
 
     /** The same policy with a threshold for one column. */
@@ -142,6 +190,6 @@ public record DriftPolicy(
         own.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         more.put(column, own);
         return new DriftPolicy(
-                roles, thresholds, more, significance, falseDiscovery, falseAlarms, minimumRows, scorecards);
+                roles, thresholds, more, significance, falseDiscovery, falseAlarms, minimumRows, scorecards, preset);
     }
 }

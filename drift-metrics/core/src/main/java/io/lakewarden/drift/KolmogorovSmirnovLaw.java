@@ -1,7 +1,7 @@
 package io.lakewarden.drift;
 
 /** The distribution of the two-sample Kolmogorov–Smirnov statistic of samples without ties and without drift. */
-final class KolmogorovSmirnovLaw {
+public final class KolmogorovSmirnovLaw {
     /** Up to this product of the sample sizes the lattice paths are counted exactly. */
     private static final long EXACT_CELLS = 1_000_000;
 
@@ -22,7 +22,7 @@ final class KolmogorovSmirnovLaw {
      * that even tiny p-values keep their relative accuracy. Only the paths inside the boundary have mass, so each row is walked
      * from where the row before was inside to one step beyond where it leaves itself.
      */
-    static double exact(double statistic, int n, int m) {
+    public static double exact(double statistic, int n, int m) {
         long boundary = Math.round(statistic * n * m);
         double[] mass = new double[m + 1];
         double reached = 0;
@@ -58,7 +58,7 @@ final class KolmogorovSmirnovLaw {
      * 2 Σ (−1)^{k−1} exp(−2k²x²) at x = z + 1/(6√e) + (z − 1)/(4e) with z = √e · D and e = nm/(n + m): Kolmogorov's limit
      * with Vrbik's correction for finite samples.
      */
-    static double asymptotic(double statistic, double n, double m) {
+    public static double asymptotic(double statistic, double n, double m) {
         double effective = n * m / (n + m);
         double root = Math.sqrt(effective);
         double z = root * statistic;

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.drift.CalendarPhase;
+import io.lakewarden.drift.DriftPreset;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.Scorecard;
@@ -20,7 +21,8 @@ import java.util.Optional;
  *     {@code 1/month}; empty leaves that to the tests
  * @param minimumRows {@code minimum_rows}: with fewer rows on either side nothing is judged; default 30
  * @param thresholds {@code thresholds}: by name of a statistic, for all columns; what is not named keeps its default
- * @param columnThresholds {@code columns.NAME.thresholds}: by column, then by name of a statistic; these come first
+ * @param columnThresholds {@code columns.NAME.thresholds}: by column, then by name of a statistic; these come first, and the
+ *     first one over the whole distribution is the column's primary check
  * @param cluster {@code cluster}: the columns whose values together say which rows are not independent of each other; empty
  *     where all are
  * @param same {@code same}: at which place in the calendar windows of the reference lie that a window is held against;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param scorecards {@code scorecards}: by column, the bands or attributes of a credit scorecard
  * @param driftedColumns {@code drifted_columns}: from which share of drifted columns on the table warns or fails; empty judges
  *     columns alone
+ * @param preset {@code preset}: the package that decides in place of all that; empty leaves it to Lakewarden
  */
 public record DriftConfig(
         int bins,
@@ -40,7 +43,8 @@ public record DriftConfig(
         List<String> cluster,
         Optional<CalendarPhase> same,
         Map<String, Scorecard> scorecards,
-        Optional<ThresholdConfig> driftedColumns) {
+        Optional<ThresholdConfig> driftedColumns,
+        Optional<DriftPreset> preset) {
     /** Ten bins, one false alarm in a thousand, thirty rows, and each statistic's own thresholds. */
     public static final DriftConfig DEFAULTS = new DriftConfig(
             10,
@@ -53,6 +57,7 @@ public record DriftConfig(
             List.of(),
             Optional.empty(),
             Map.of(),
+            Optional.empty(),
             Optional.empty());
 
     public DriftConfig {

@@ -1,12 +1,15 @@
 package io.lakewarden.jobs.config;
 
 import io.lakewarden.drift.CalendarPhase;
+import io.lakewarden.drift.DriftPreset;
 import io.lakewarden.drift.DriftStatistics;
 import io.lakewarden.drift.FalseAlarmBudget;
 import io.lakewarden.drift.FalseDiscovery;
 import io.lakewarden.drift.FalseDiscovery.Correction;
 import io.lakewarden.drift.Scorecard;
+import io.lakewarden.drift.preset.DriftPresets;
 import io.lakewarden.yaml.Field;
+import io.lakewarden.yaml.Nearest;
 import io.lakewarden.yaml.Section;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Reads {@link DriftConfig}. */
 final class DriftReader {
@@ -43,14 +47,18 @@ final class DriftReader {
                 .orElse(defaults.minimumRows());
         List<String> cluster = drift.field("cluster").map(DriftReader::cluster).orElse(defaults.cluster());
         Optional<CalendarPhase> same = drift.field("same").flatMap(it -> same(it, windows));
-        Map<String, ThresholdConfig> thresholds = thresholds(drift);
+        Optional<DriftPreset> preset = drift.field("preset").flatMap(DriftReader::preset);
+        List<String> ofPreset = preset.map(DriftPreset::statistics).orElse(List.of());
+        List<String> names = Stream.concat(DriftStatistics.names().stream(), ofPreset.stream())
+                .toList();
+        Map<String, ThresholdConfig> thresholds = thresholds(drift, preset.isPresent() ? ofPreset : names);
         Map<String, Map<String, ThresholdConfig>> byColumn = new LinkedHashMap<>();
         drift.field("columns")
                 .flatMap(it -> it.section("columns by name, each with thresholds"))
                 .ifPresent(columns -> columns.entries().forEach((column, field) -> field.section("the key thresholds")
                         .ifPresent(section -> {
                             section.required("thresholds", "thresholds by name of a statistic");
-                            byColumn.put(column, thresholds(section));
+                            byColumn.put(column, thresholds(section, names));
                             section.close();
                         })));
         Map<String, Scorecard> scorecards = drift.field("scorecards")
@@ -72,7 +80,8 @@ final class DriftReader {
                 cluster,
                 same,
                 scorecards,
-                driftedColumns);
+                driftedColumns,
+                preset);
     }
 
     private static Optional<CalendarPhase> same(Field field, Optional<Granularity> windows) {
@@ -110,17 +119,29 @@ final class DriftReader {
         return budget;
     }
 
-    private static Map<String, ThresholdConfig> thresholds(Section section) {
+    private static Optional<DriftPreset> preset(Field field) {
+        String expected = "one of " + String.join(", ", DriftPresets.names());
+        return field.parsed(expected, name -> DriftPresets.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no preset; expected " + expected
+                        + Nearest.hint(name, DriftPresets.names()))));
+    }
+
+    /** In the order of the file. */
+    private static Map<String, ThresholdConfig> thresholds(Section section, List<String> names) {
         Map<String, ThresholdConfig> byStatistic = new LinkedHashMap<>();
         section.field("thresholds")
                 .flatMap(it -> it.section("thresholds by name of a statistic"))
                 .ifPresent(statistics -> {
-                    DriftStatistics.names().forEach(name -> statistics
+                    Map<String, ThresholdConfig> read = new LinkedHashMap<>();
+                    names.forEach(name -> statistics
                             .field(name)
                             .flatMap(it -> it.section("warn, fail or both, such as {warn: 0.1, fail: 0.25}"))
                             .flatMap(it -> threshold(it, Double.MAX_VALUE, "a number of at least 0"))
-                            .ifPresent(threshold -> byStatistic.put(name, threshold)));
+                            .ifPresent(threshold -> read.put(name, threshold)));
                     statistics.close();
+                    statistics.entries().keySet().stream()
+                            .filter(read::containsKey)
+                            .forEach(name -> byStatistic.put(name, read.get(name)));
                 });
         return byStatistic;
     }

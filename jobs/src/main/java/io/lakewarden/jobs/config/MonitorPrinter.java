@@ -230,6 +230,7 @@ public final class MonitorPrinter {
         drift.scorecards().forEach((column, scorecard) -> scorecards.put(column, scorecard(scorecard)));
         tree.put("scorecards", scorecards);
         drift.driftedColumns().ifPresent(it -> tree.put("drifted_columns", threshold(it)));
+        drift.preset().ifPresent(preset -> tree.put("preset", preset.name()));
         return tree;
     }
 

@@ -25,7 +25,8 @@ final class DriftPolicies {
                 drift.falseDiscovery(),
                 drift.falseAlarms(),
                 drift.minimumRows(),
-                drift.scorecards());
+                drift.scorecards(),
+                drift.preset());
     }
 
     private static Map<String, Threshold> thresholds(Map<String, ThresholdConfig> configured) {

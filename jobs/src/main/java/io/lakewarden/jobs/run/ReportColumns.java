@@ -125,6 +125,7 @@ final class ReportColumns {
     /** The judged statistics first, then the main ones in the order of the registry. */
     private List<ReportScore> scores(ColumnDrift drift) {
         Map<String, Threshold> thresholds = policy.thresholds(drift.column(), drift.kind());
+        drift.checks().forEach(check -> thresholds.putIfAbsent(check.statistic(), check.threshold()));
         Set<String> names = new LinkedHashSet<>(thresholds.keySet());
         DriftStatistics.of(drift.kind()).stream()
                 .map(DriftStatistic::name)

@@ -229,6 +229,29 @@ class MonitorLoaderTest {
     }
 
     @Test
+    void aPresetHasLimitsOfItsOwn() throws IOException {
+        DriftConfig drift = load(SMALLEST
+                        + """
+                        drift:
+                          preset: tfdv
+                          thresholds: {tfdv_l_infinity: {fail: 0.02}}
+                          columns:
+                            a: {thresholds: {welch_t_test: {warn: 5}, ks_test: {warn: 0.1}}}
+                        """)
+                .drift();
+
+        assertThat(drift.preset().orElseThrow().name()).isEqualTo("tfdv");
+        assertThat(drift.thresholds()).containsOnlyKeys("tfdv_l_infinity");
+        assertThat(drift.columnThresholds().get("a").keySet()).containsExactly("welch_t_test", "ks_test");
+        assertThat(problemsOf(SMALLEST + "drift: {preset: evidentyl}\n"))
+                .containsExactly(
+                        "4:17: drift.preset: 'evidentyl' is no preset; expected one of evidently, nannyml, tfdv;"
+                                + " did you mean 'evidently'?");
+        assertThat(problemsOf(SMALLEST + "drift: {preset: nannyml, thresholds: {ks_test: {warn: 1}}}\n"))
+                .containsExactly("4:39: unknown key 'ks_test' in drift.thresholds; valid here: nannyml_jensen_shannon");
+    }
+
+    @Test
     void saysAllProblemsAtOnceWithTheirPlaces() {
         assertThat(
                         problemsOf(

@@ -9,10 +9,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.lakewarden.drift.DriftStatistics;
+import io.lakewarden.drift.preset.DriftPresets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,6 +140,7 @@ class MonitorSchemaTest {
                 BY_QUERY,
                 BY_TABLE.replace("{table: train}", "{path: a, format: csv}"),
                 EVERY_KEY.replace("clock: c, pattern: yyyy H", "pattern: epoch_seconds"),
+                EVERY_KEY.replace("thresholds: {ks_test: {warn: 0.1, fail: 0.2}}\n", "preset: tfdv\n"),
                 BY_PATH,
                 BY_PATH + "history: {metric: rows, strategy: batch_normal, same_weekday: true}\n",
                 EVERY_KEY.replace(", previous: 3", "").replace("  same: month\n", ""),
@@ -314,7 +318,17 @@ class MonitorSchemaTest {
         Set<String> names = new TreeSet<>();
         SCHEMA.at("/$defs/thresholds/propertyNames/enum").forEach(it -> names.add(it.asText()));
 
-        assertThat(names).isEqualTo(new TreeSet<>(DriftStatistics.names()));
+        Set<String> known = new TreeSet<>(DriftStatistics.names());
+        DriftPresets.all().forEach(preset -> known.addAll(preset.statistics()));
+        assertThat(names).isEqualTo(known);
+    }
+
+    @Test
+    void knowsExactlyThePresets() {
+        List<String> names = new ArrayList<>();
+        SCHEMA.at("/properties/drift/properties/preset/enum").forEach(it -> names.add(it.asText()));
+
+        assertThat(names).isEqualTo(DriftPresets.names());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.lakewarden.drift;
 
+import io.lakewarden.profile.CategoricalProfile;
+import io.lakewarden.profile.CharacterClass;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
@@ -31,6 +33,9 @@ final class ColumnComparison {
 
     /** Name of the detail that holds the p-value of rows that share keys. */
     static final String CLUSTERED_P_VALUE = "p_value_clustered";
+
+    /** On average: three words. */
+    private static final long BLANKS_OF_FREE_TEXT = 2;
 
     /** From harmless to grave. */
     private static final List<Status> GRAVITY =
@@ -227,7 +232,10 @@ final class ColumnComparison {
                 : statistic.compare(reference, current);
     }
 
-    /** A constant reference has no deviation to measure in: what moved away from it is measured in shares instead. */
+    /**
+     * A constant reference has no deviation to measure in: what moved away from it is measured in shares instead. Free texts are
+     * measured by what they look like.
+     */
     private Map<String, Threshold> thresholds() {
         Map<String, Threshold> chosen = new LinkedHashMap<>(policy.thresholds(reference.name(), reference.kind()));
         boolean constant = reference.kind() == ColumnKind.NUMERIC
@@ -236,7 +244,21 @@ final class ColumnComparison {
         if (constant && chosen.remove(DefaultThresholds.NUMERIC_EFFECT) != null) {
             chosen.putIfAbsent(DefaultThresholds.SHARE_EFFECT, DefaultThresholds.SHARE_EFFECT_THRESHOLD);
         }
+        if (isFreeText()) {
+            DefaultThresholds.ofFreeText(chosen);
+        }
         return chosen;
+    }
+
+    /** Texts without bins that people wrote: those of identifiers grow and change without meaning anything. */
+    private boolean isFreeText() {
+        return bins.isEmpty()
+                && reference.present() > 0
+                && reference instanceof CategoricalProfile texts
+                && texts.characters()
+                        .filter(all ->
+                                all.counts()[CharacterClass.SPACE.index()] >= BLANKS_OF_FREE_TEXT * texts.present())
+                        .isPresent();
     }
 
     private DriftCheck check(

@@ -19,11 +19,22 @@ final class DefaultThresholds {
     static final Set<String> SHARES =
             Set.of(PercentNullDelta.NAME, PercentNonFiniteDelta.NAME, OutOfRangeShare.NAME, NewCategoryShare.NAME);
 
+    private static final Threshold NEW_CATEGORY_THRESHOLD = FixedThreshold.of(0.005, 0.05);
+
     /** As credit-risk teams read the PSI of a scorecard: from 0.1 on some change, above 0.25 a large one (Siddiqi, 2006). */
     private static final Threshold SCORECARD_THRESHOLD =
             FixedThreshold.of(PopulationStabilityIndex.MODERATE, PopulationStabilityIndex.LARGE);
 
     private DefaultThresholds() {}
+
+    /** Free texts are judged by what they look like instead of by their categories. */
+    static void ofFreeText(Map<String, Threshold> thresholds) {
+        thresholds.remove(SHARE_EFFECT, SHARE_EFFECT_THRESHOLD);
+        thresholds.remove(NewCategoryShare.NAME, NEW_CATEGORY_THRESHOLD);
+        thresholds.putIfAbsent(VocabularyDistance.NAME, FixedThreshold.warningAt(0.1));
+        thresholds.putIfAbsent(CharacterClassDistance.NAME, FixedThreshold.warningAt(0.05));
+        thresholds.putIfAbsent(LengthDistance.NAME, FixedThreshold.warningAt(0.1));
+    }
 
     /** What a scorecard adds to the checks of its column; given bands do not end at the reference's range. */
     static void ofScorecard(Scorecard scorecard, Map<String, Threshold> thresholds) {
@@ -38,8 +49,9 @@ final class DefaultThresholds {
         switch (kind) {
             case NUMERIC -> thresholds.put(NUMERIC_EFFECT, FixedThreshold.of(0.1, 0.2));
             case CATEGORICAL, BOOLEAN -> thresholds.put(SHARE_EFFECT, SHARE_EFFECT_THRESHOLD);
-            case TEMPORAL, COLLECTION, OPAQUE -> {
-                // no distribution to compare, but its nulls are counted like any other's
+            case COLLECTION -> thresholds.put(LengthDistance.NAME, FixedThreshold.of(0.05, 0.1));
+            case TEMPORAL, OPAQUE -> {
+                // dates move with the window, and bytes have no distribution; their nulls are counted like any other's
             }
         }
         thresholds.put(PercentNullDelta.NAME, FixedThreshold.of(0.02, 0.05));
@@ -48,7 +60,7 @@ final class DefaultThresholds {
             thresholds.put(OutOfRangeShare.NAME, FixedThreshold.warningAt(0.01));
         }
         if (kind == ColumnKind.CATEGORICAL) {
-            thresholds.put(NewCategoryShare.NAME, FixedThreshold.of(0.005, 0.05));
+            thresholds.put(NewCategoryShare.NAME, NEW_CATEGORY_THRESHOLD);
         }
         return thresholds;
     }

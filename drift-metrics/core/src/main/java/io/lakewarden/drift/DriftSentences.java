@@ -1,6 +1,9 @@
 package io.lakewarden.drift;
 
 import io.lakewarden.drift.SeasonNote.SamePhase;
+import io.lakewarden.profile.CategoricalProfile;
+import io.lakewarden.profile.CollectionProfile;
+import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.result.ColumnRole;
@@ -109,6 +112,13 @@ final class DriftSentences {
                         + " of the reference's values in categories that the current data does not have";
             case OutOfRangeShare.NAME ->
                 "has " + Figures.percent(known.value()) + " of its values outside the reference's range" + range();
+            case VocabularyDistance.NAME ->
+                "has other words than before, at least " + amount(statistic, known, status) + " of them";
+            case CharacterClassDistance.NAME ->
+                "is written in other characters than before, " + amount(statistic, known, status) + " of them";
+            case LengthDistance.NAME ->
+                (reference.kind() == ColumnKind.COLLECTION ? "has other sizes" : "has other lengths")
+                        + " than before, by " + amount(statistic, known, status) + " of its values" + meanSizes();
             case PointsShift.NAME ->
                 "is worth " + Figures.number(detail(score, "current")) + " points a row on its scorecard instead of "
                         + Figures.number(detail(score, "reference"));
@@ -139,6 +149,22 @@ final class DriftSentences {
             return ", its mean from " + Figures.number(before.value()) + " to " + Figures.number(now.value());
         }
         return "";
+    }
+
+    private String meanSizes() {
+        return meanSize(reference).isPresent() && meanSize(current).isPresent()
+                ? ", on average from " + Figures.number(meanSize(reference).getAsDouble()) + " to "
+                        + Figures.number(meanSize(current).getAsDouble())
+                : "";
+    }
+
+    private static OptionalDouble meanSize(ColumnProfile profile) {
+        if (profile instanceof CategoricalProfile texts) {
+            return texts.meanLength().number();
+        }
+        return profile instanceof CollectionProfile collections
+                ? collections.meanSize().number()
+                : OptionalDouble.empty();
     }
 
     private String range() {
@@ -214,7 +240,12 @@ final class DriftSentences {
             case NormalizedWassersteinDistance.NAME -> Figures.number(value) + " standard deviations";
             case LInfinityDistance.NAME -> Figures.points(value);
             case PercentNullDelta.NAME, PercentNonFiniteDelta.NAME -> (value < 0 ? "−" : "+") + Figures.points(value);
-            case NewCategoryShare.NAME, VanishedCategoryShare.NAME, OutOfRangeShare.NAME -> Figures.percent(value);
+            case NewCategoryShare.NAME,
+                    VanishedCategoryShare.NAME,
+                    OutOfRangeShare.NAME,
+                    VocabularyDistance.NAME,
+                    CharacterClassDistance.NAME,
+                    LengthDistance.NAME -> Figures.percent(value);
             case PointsShift.NAME -> Figures.number(value) + " points";
             default -> Figures.number(value);
         };

@@ -26,7 +26,9 @@ public final class DriftStatistics {
             new PercentNullDelta(),
             new PercentNonFiniteDelta(),
             new NewCategoryShare(),
-            new OutOfRangeShare());
+            new OutOfRangeShare(),
+            CalendarDistance.ofWeekdays(),
+            CalendarDistance.ofHours());
 
     private static final List<DriftStatistic> FURTHER = List.of(
             new MeanShift(),
@@ -47,7 +49,10 @@ public final class DriftStatistics {
             new ProportionZTest(),
             new VanishedCategoryShare(),
             new PointsShift(),
-            new CombinedTest());
+            new CombinedTest(),
+            new VocabularyDistance(),
+            new CharacterClassDistance(),
+            new LengthDistance());
 
     private static final List<DriftStatistic> ALL =
             Stream.concat(MAIN.stream(), FURTHER.stream()).toList();

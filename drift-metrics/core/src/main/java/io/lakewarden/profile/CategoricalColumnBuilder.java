@@ -21,7 +21,7 @@ public final class CategoricalColumnBuilder extends ColumnBuilder {
         super(spec);
         Optional<BinCounts> bins = bins(spec, CategoricalBinning.class);
         this.tally = detail == ProfileDetail.FULL ? new TextTally(bins) : null;
-        this.measures = detail == ProfileDetail.FULL ? null : new TextMeasures(bins);
+        this.measures = detail == ProfileDetail.FULL ? null : new TextMeasures(bins, Optional.empty());
     }
 
     /** Adds a text. */
@@ -81,6 +81,6 @@ public final class CategoricalColumnBuilder extends ColumnBuilder {
     public CategoricalProfile build() {
         TextMeasures all = tally == null ? measures.copy() : tally.measures();
         return new CategoricalProfile(
-                cells(), all.texts(), all.bins(), Optional.ofNullable(tally).map(TextTally::distribution));
+                cells(), all.texts(), all.bins(), Optional.ofNullable(tally).map(TextTally::distribution), all.shape());
     }
 }

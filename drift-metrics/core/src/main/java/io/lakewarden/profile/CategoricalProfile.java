@@ -16,12 +16,18 @@ import java.util.SortedMap;
 public final class CategoricalProfile extends ColumnProfile {
     private final TextCounts texts;
     private final Optional<TextDistribution> distribution;
+    private final Optional<TextShape> shape;
 
     CategoricalProfile(
-            Cells cells, TextCounts texts, Optional<BinCounts> bins, Optional<TextDistribution> distribution) {
+            Cells cells,
+            TextCounts texts,
+            Optional<BinCounts> bins,
+            Optional<TextDistribution> distribution,
+            Optional<TextShape> shape) {
         super(ColumnKind.CATEGORICAL, cells, bins);
         this.texts = texts;
         this.distribution = distribution;
+        this.shape = shape;
     }
 
     /** How many different texts there are. */
@@ -72,6 +78,34 @@ public final class CategoricalProfile extends ColumnProfile {
         return Collections.unmodifiableMap(result);
     }
 
+    /** The lengths, in code points; empty in a counts-only profile. */
+    public Optional<SizeCounts> lengths() {
+        return shape.map(TextShape::lengths);
+    }
+
+    /**
+     * The characters of the first 256 code points of each text, by the place of their {@link CharacterClass}; empty in a
+     * counts-only profile.
+     */
+    public Optional<PartCounts> characters() {
+        return shape.map(TextShape::characters);
+    }
+
+    /**
+     * The words of the first 256 code points of each text, in 256 places by their hash; empty in a counts-only profile and in one
+     * with bins. UUIDs have none.
+     */
+    public Optional<PartCounts> words() {
+        return shape.flatMap(TextShape::words);
+    }
+
+    /** The share of a class among the characters. */
+    public MetricValue share(CharacterClass kind) {
+        return shape.map(TextShape::characters)
+                .map(all -> Cells.share(all.counts()[kind.index()], all.total()))
+                .orElseGet(() -> MetricValue.unknown(Cells.COUNTS_ONLY));
+    }
+
     @Override
     public CategoricalProfile merge(ColumnProfile other) {
         Cells merged = Cells.merge(this, other);
@@ -82,7 +116,8 @@ public final class CategoricalProfile extends ColumnProfile {
                         merged,
                         texts.plus(that.texts),
                         binsWith(that),
-                        distribution.flatMap(mine -> that.distribution.map(mine::plus))));
+                        distribution.flatMap(mine -> that.distribution.map(mine::plus)),
+                        shape.flatMap(mine -> that.shape.map(mine::plus))));
     }
 
     @Override
@@ -99,6 +134,9 @@ public final class CategoricalProfile extends ColumnProfile {
                             ? MetricValue.unknown(Cells.COUNTS_ONLY)
                             : MetricValue.exactly((double) texts.matches(pattern)));
         }
+        for (CharacterClass kind : CharacterClass.values()) {
+            metrics.put(kind.name().toLowerCase(Locale.ROOT) + "_share", share(kind));
+        }
     }
 
     @Override
@@ -106,11 +144,17 @@ public final class CategoricalProfile extends ColumnProfile {
         texts.writeTo(out);
         out.optional(bins(), BinCounts::writeTo);
         out.optional(distribution, TextDistribution::writeTo);
+        out.optional(shape, TextShape::writeTo);
     }
 
     static CategoricalProfile read(StateReader in) {
         Cells cells = Cells.read(in);
         TextCounts texts = TextCounts.read(in);
-        return new CategoricalProfile(cells, texts, in.optional(BinCounts::read), in.optional(TextDistribution::read));
+        return new CategoricalProfile(
+                cells,
+                texts,
+                in.optional(BinCounts::read),
+                in.optional(TextDistribution::read),
+                in.optional(TextShape::read));
     }
 }

@@ -6,6 +6,7 @@ public final class CollectionColumnBuilder extends ColumnBuilder {
     private int maximum;
     private long total;
     private long empties;
+    private final SizeCounts sizes = new SizeCounts();
 
     CollectionColumnBuilder(ColumnSpec spec) {
         super(spec);
@@ -17,6 +18,7 @@ public final class CollectionColumnBuilder extends ColumnBuilder {
         minimum = Math.min(minimum, size);
         maximum = Math.max(maximum, size);
         total += size;
+        sizes.add(size, 1);
         if (size == 0) {
             empties++;
         }
@@ -24,6 +26,7 @@ public final class CollectionColumnBuilder extends ColumnBuilder {
 
     @Override
     public CollectionProfile build() {
-        return new CollectionProfile(cells(), new CollectionProfile.Sizes(minimum, maximum, total, empties));
+        return new CollectionProfile(
+                cells(), new CollectionProfile.Sizes(minimum, maximum, total, empties), sizes.plus(new SizeCounts()));
     }
 }

@@ -6,10 +6,12 @@ import java.util.Map;
 /** Arrays and maps by the number of their elements; the elements are columns of their own. */
 public final class CollectionProfile extends ColumnProfile {
     private final Sizes sizes;
+    private final SizeCounts counts;
 
-    CollectionProfile(Cells cells, Sizes sizes) {
+    CollectionProfile(Cells cells, Sizes sizes, SizeCounts counts) {
         super(ColumnKind.COLLECTION, cells);
         this.sizes = sizes;
+        this.counts = counts;
     }
 
     /**
@@ -52,10 +54,16 @@ public final class CollectionProfile extends ColumnProfile {
         return sizes.empties();
     }
 
+    /** How many collections there are of each size. */
+    public SizeCounts sizes() {
+        return counts;
+    }
+
     @Override
     public CollectionProfile merge(ColumnProfile other) {
         Cells merged = Cells.merge(this, other);
-        return new CollectionProfile(merged, sizes.plus(((CollectionProfile) other).sizes));
+        CollectionProfile that = (CollectionProfile) other;
+        return new CollectionProfile(merged, sizes.plus(that.sizes), counts.plus(that.counts));
     }
 
     @Override
@@ -72,9 +80,11 @@ public final class CollectionProfile extends ColumnProfile {
         out.count(sizes.maximum());
         out.count(sizes.total());
         out.count(sizes.empties());
+        counts.writeTo(out);
     }
 
     static CollectionProfile read(StateReader in) {
-        return new CollectionProfile(Cells.read(in), new Sizes(in.integer(), in.integer(), in.count(), in.count()));
+        return new CollectionProfile(
+                Cells.read(in), new Sizes(in.integer(), in.integer(), in.count(), in.count()), SizeCounts.read(in));
     }
 }

@@ -16,10 +16,10 @@ import java.util.zip.CRC32;
  */
 public final class ProfileCodec {
     /** The version that is written; it and all released ones before it are read. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
-    /** Its sketches and hashes cannot be carried over; no release ever wrote it. */
-    private static final int DEVELOPMENT_VERSION = 1;
+    /** Up to here they lack what cannot be made up, and no release ever wrote them. */
+    private static final int LAST_DEVELOPMENT_VERSION = 2;
 
     private static final byte[] COLUMN_MAGIC = StateWriter.ascii("LWCP");
     private static final byte[] DATASET_MAGIC = StateWriter.ascii("LWDP");
@@ -109,7 +109,7 @@ public final class ProfileCodec {
             throw new ProfileFormatException("the bytes are not " + what);
         }
         int version = bytes[magic.length];
-        if (version == DEVELOPMENT_VERSION) {
+        if (version > 0 && version <= LAST_DEVELOPMENT_VERSION) {
             throw new ProfileFormatException("the bytes are " + what + " of version " + version
                     + ", written by a development build: profile the data again");
         }

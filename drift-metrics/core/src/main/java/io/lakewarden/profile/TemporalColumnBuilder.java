@@ -7,6 +7,7 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
     private final BlockWorkspace workspace;
     private final NumberBlock block = new NumberBlock(NumberBlock.FULL);
     private final Optional<NumberDistribution> distribution;
+    private final HoursOfWeek hours = new HoursOfWeek();
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
@@ -21,6 +22,7 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
         addValue();
         widen(micros);
         if (distribution.isPresent()) {
+            hours.add(micros, 1);
             block.add(micros);
             flushIfFull(distribution.get());
         }
@@ -33,6 +35,9 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
             widen(micros[i]);
         }
         if (distribution.isPresent()) {
+            for (int i = 0; i < count; i++) {
+                hours.add(micros[i], 1);
+            }
             for (int from = 0; from < count; ) {
                 from = block.fill(micros, from, count);
                 flushIfFull(distribution.get());
@@ -49,6 +54,7 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
         addValues(times);
         if (times > 0) {
             widen(micros);
+            hours.add(micros, times);
             distribution.ifPresent(values -> values.add(micros, times));
         }
     }
@@ -69,6 +75,6 @@ public final class TemporalColumnBuilder extends ColumnBuilder {
     public TemporalProfile build() {
         Optional<NumberDistribution> all = distribution.map(NumberDistribution::copy);
         all.ifPresent(values -> values.addAll(block, workspace));
-        return new TemporalProfile(cells(), earliest, latest, all);
+        return new TemporalProfile(cells(), earliest, latest, all, all.map(values -> hours.plus(new HoursOfWeek())));
     }
 }

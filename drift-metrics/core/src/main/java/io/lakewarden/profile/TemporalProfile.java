@@ -11,13 +11,20 @@ public final class TemporalProfile extends ColumnProfile {
     private final long earliest;
     private final long latest;
     private final Optional<NumberDistribution> distribution;
+    private final Optional<HoursOfWeek> hours;
 
     /** Without values, earliest is after latest. */
-    TemporalProfile(Cells cells, long earliest, long latest, Optional<NumberDistribution> distribution) {
+    TemporalProfile(
+            Cells cells,
+            long earliest,
+            long latest,
+            Optional<NumberDistribution> distribution,
+            Optional<HoursOfWeek> hours) {
         super(ColumnKind.TEMPORAL, cells);
         this.earliest = earliest;
         this.latest = latest;
         this.distribution = distribution;
+        this.hours = hours;
     }
 
     /** The first moment. */
@@ -46,6 +53,11 @@ public final class TemporalProfile extends ColumnProfile {
         return distribution.map(NumberDistribution::ecdf).orElseGet(Ecdf::empty);
     }
 
+    /** How many moments lie in each hour of the week; empty in a counts-only profile. */
+    public Optional<HoursOfWeek> hoursOfWeek() {
+        return hours;
+    }
+
     @Override
     public TemporalProfile merge(ColumnProfile other) {
         Cells merged = Cells.merge(this, other);
@@ -56,7 +68,8 @@ public final class TemporalProfile extends ColumnProfile {
                         merged,
                         Math.min(earliest, that.earliest),
                         Math.max(latest, that.latest),
-                        distribution.flatMap(mine -> that.distribution.map(mine::plus))));
+                        distribution.flatMap(mine -> that.distribution.map(mine::plus)),
+                        hours.flatMap(mine -> that.hours.map(mine::plus))));
     }
 
     @Override
@@ -71,9 +84,15 @@ public final class TemporalProfile extends ColumnProfile {
         out.word(earliest);
         out.word(latest);
         out.optional(distribution, NumberDistribution::writeTo);
+        out.optional(hours, HoursOfWeek::writeTo);
     }
 
     static TemporalProfile read(StateReader in) {
-        return new TemporalProfile(Cells.read(in), in.word(), in.word(), in.optional(NumberDistribution::read));
+        return new TemporalProfile(
+                Cells.read(in),
+                in.word(),
+                in.word(),
+                in.optional(NumberDistribution::read),
+                in.optional(HoursOfWeek::read));
     }
 }

@@ -106,6 +106,16 @@ final class TextFacts {
         return (int) (facts & PATTERNS);
     }
 
+    /** Whether the text is a UUID, the most frequent form of identifiers. */
+    static boolean isUuid(long facts) {
+        return facts == UUID;
+    }
+
+    /** Where the first {@value #LONGEST_KEPT} code points end in a key that {@link #keyOf} made and that ends here. */
+    static int endOfPrefix(int to) {
+        return to - ELLIPSIS.length - HASH_DIGITS;
+    }
+
     /** How a text is kept that is longer than {@value #LONGEST_KEPT} code points. */
     static byte[] keyOf(byte[] utf8, int from, int length, long hash) {
         int prefix = Utf8.offset(utf8, from, from + length, LONGEST_KEPT) - from;

@@ -2,18 +2,20 @@ package io.lakewarden.profile;
 
 import java.util.Optional;
 
-/** What is counted of each text without keeping it: its facts and, where there are any, its frozen bin. */
+/** What is counted of each text without keeping it: its facts, its frozen bin and its shape, where these are wanted. */
 final class TextMeasures {
     private final TextCounts texts;
     private final Optional<BinCounts> bins;
+    private final Optional<TextShape> shape;
 
-    TextMeasures(Optional<BinCounts> bins) {
-        this(new TextCounts(), bins);
+    TextMeasures(Optional<BinCounts> bins, Optional<TextShape> shape) {
+        this(new TextCounts(), bins, shape);
     }
 
-    private TextMeasures(TextCounts texts, Optional<BinCounts> bins) {
+    private TextMeasures(TextCounts texts, Optional<BinCounts> bins, Optional<TextShape> shape) {
         this.texts = texts;
         this.bins = bins;
+        this.shape = shape;
     }
 
     /** Counts a text so many times, by its facts and by the bytes under which it is kept. */
@@ -21,6 +23,9 @@ final class TextMeasures {
         texts.add(facts, times);
         if (bins.isPresent()) {
             bins.get().add(key, from, to - from, times);
+        }
+        if (shape.isPresent()) {
+            shape.get().add(facts, key, from, to, times);
         }
     }
 
@@ -39,7 +44,8 @@ final class TextMeasures {
     }
 
     TextMeasures copy() {
-        return new TextMeasures(texts.plus(new TextCounts()), bins.map(BinCounts::copy));
+        return new TextMeasures(
+                texts.plus(new TextCounts()), bins.map(BinCounts::copy), shape.map(it -> it.plus(it.none())));
     }
 
     TextCounts texts() {
@@ -48,5 +54,9 @@ final class TextMeasures {
 
     Optional<BinCounts> bins() {
         return bins;
+    }
+
+    Optional<TextShape> shape() {
+        return shape;
     }
 }

@@ -32,7 +32,7 @@ final class TextTally {
     private RareTexts rare;
 
     TextTally(Optional<BinCounts> bins) {
-        this.measures = new TextMeasures(bins);
+        this.measures = new TextMeasures(bins, Optional.of(TextShape.empty(bins.isEmpty())));
     }
 
     private boolean isExact() {

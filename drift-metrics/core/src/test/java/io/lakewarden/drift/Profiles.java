@@ -4,6 +4,7 @@ import io.lakewarden.profile.Binning;
 import io.lakewarden.profile.BooleanColumnBuilder;
 import io.lakewarden.profile.CategoricalBinning;
 import io.lakewarden.profile.CategoricalColumnBuilder;
+import io.lakewarden.profile.CollectionColumnBuilder;
 import io.lakewarden.profile.ColumnBuilder;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
@@ -12,6 +13,7 @@ import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericColumnBuilder;
 import io.lakewarden.profile.ProfileBuilder;
 import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.profile.TemporalColumnBuilder;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Profiles of values given in a test. A missing value is null. */
+/** Profiles of values given in a test: texts, truth values, numbers, times (long) and sizes (int). A missing value is null. */
 final class Profiles {
     static final Window JANUARY = Window.parse("2026-01-01/2026-02-01");
 
@@ -82,6 +84,12 @@ final class Profiles {
         if (value instanceof Boolean) {
             return ColumnKind.BOOLEAN;
         }
+        if (value instanceof Long) {
+            return ColumnKind.TEMPORAL;
+        }
+        if (value instanceof Integer) {
+            return ColumnKind.COLLECTION;
+        }
         return value instanceof String ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC;
     }
 
@@ -92,6 +100,10 @@ final class Profiles {
             numbers.add((double) value);
         } else if (column instanceof CategoricalColumnBuilder text) {
             text.add((String) value);
+        } else if (column instanceof TemporalColumnBuilder times) {
+            times.add((long) value);
+        } else if (column instanceof CollectionColumnBuilder collections) {
+            collections.add((int) value);
         } else {
             ((BooleanColumnBuilder) column).add((boolean) value);
         }

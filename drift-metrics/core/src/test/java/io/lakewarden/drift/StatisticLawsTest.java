@@ -27,6 +27,8 @@ class StatisticLawsTest {
     /** What the documentation promises of each: whoever adds a statistic adds its row, or nothing here holds. */
     private static final Map<String, StatisticRow> DOCUMENTED = StatisticRow.all();
 
+    private static final long HOUR = 3_600_000_000L;
+
     /** They compare what two kinds of values make of all. */
     private static final Set<String> OF_TWO_CATEGORIES = Set.of("fisher_exact_test", "proportion_z_test");
 
@@ -47,7 +49,11 @@ class StatisticLawsTest {
         /** There are more and more categories of a kind that was not there. */
         NEW_CATEGORY,
         /** Categories disappear one by one. */
-        FEWER_CATEGORIES;
+        FEWER_CATEGORIES,
+        /** Texts of other words, characters and lengths come. */
+        TEXTS,
+        /** More and more times are a Sunday's last hour. */
+        TIMES;
 
         /** A statistic of numbers is for their location and one of categories for shares, unless it is named here. */
         static Growth of(DriftStatistic statistic) {
@@ -58,8 +64,15 @@ class StatisticLawsTest {
                 case "percent_non_finite_delta" -> NON_FINITE;
                 case "new_category_share" -> NEW_CATEGORY;
                 case "vanished_category_share" -> FEWER_CATEGORIES;
+                case "vocabulary_distance", "character_class_distance", "length_distance" -> TEXTS;
+                case "weekday_distance", "hour_of_day_distance" -> TIMES;
                 default -> statistic.kinds().contains(ColumnKind.NUMERIC) ? LOCATION : SHARE;
             };
+        }
+
+        /** Bins of its values; words are counted of texts without bins only. */
+        Optional<Binning> bins(ColumnProfile reference) {
+            return this == TEXTS ? Optional.empty() : Profiles.binning(reference);
         }
 
         List<?> values(long seed, int rows, int step) {
@@ -86,6 +99,14 @@ class StatisticLawsTest {
                 case FEWER_CATEGORIES ->
                     IntStream.range(0, rows)
                             .mapToObj(row -> "category " + row % (6 - step))
+                            .toList();
+                case TEXTS ->
+                    IntStream.range(0, rows)
+                            .mapToObj(row -> random.nextDouble() < shift / 4 ? "12 345 6789" : "good day " + row % 6)
+                            .toList();
+                case TIMES ->
+                    IntStream.range(0, rows)
+                            .mapToObj(row -> (random.nextDouble() < shift / 4 ? 95L : random.nextInt(7 * 24)) * HOUR)
                             .toList();
             };
         }
@@ -128,7 +149,7 @@ class StatisticLawsTest {
         // neither side reaches the ends of the bins, so that no range is compared
         Optional<Binning> bins = growth == Growth.LOCATION || growth == Growth.SMALL_LOCATION || growth == Growth.SPREAD
                 ? Optional.of(NumericBinning.ofEdges(-1, -0.5, 0, 0.5, 1, 2))
-                : Profiles.binning(Profiles.reference(growth.values(1, 3_000, 0)));
+                : growth.bins(Profiles.reference(growth.values(1, 3_000, 0)));
         ColumnProfile first = Profiles.column(growth.values(1, 3_000, 0), bins);
         ColumnProfile second = Profiles.column(growth.values(2, 2_000, 1), bins);
         if (statistic.compare(first, second).value() instanceof Unknown) {
@@ -168,6 +189,10 @@ class StatisticLawsTest {
                                                         ? 2
                                                         : 1 + random.nextInt(9)),
                                         Profiles.binning(reference));
+                            case TEMPORAL ->
+                                Profiles.column(times(new Random(seed), 200, 1 + random.nextInt(7)), Optional.empty());
+                            case COLLECTION ->
+                                Profiles.column(sizes(new Random(seed), 200, 1 + (int) (9 * shift)), Optional.empty());
                             default ->
                                 Profiles.column(booleans(new Random(seed), 200, 0.9), Profiles.binning(reference));
                         };
@@ -185,10 +210,11 @@ class StatisticLawsTest {
     @MethodSource("all")
     void valuesGrowWithTheChangeThatTheyAreFor(DriftStatistic statistic) {
         Growth growth = Growth.of(statistic);
-        ColumnProfile reference = Profiles.reference(growth.values(1, 3_000, 0));
+        Optional<Binning> bins = growth.bins(Profiles.reference(growth.values(1, 3_000, 0)));
+        ColumnProfile reference = Profiles.column(growth.values(1, 3_000, 0), bins);
         double before = Double.NEGATIVE_INFINITY;
         for (int step = 0; step < 4; step++) {
-            ColumnProfile current = Profiles.column(growth.values(2, 3_000, step), Profiles.binning(reference));
+            ColumnProfile current = Profiles.column(growth.values(2, 3_000, step), bins);
             double value = known(statistic, reference, current).value();
             assertThat(value).as("%s, step %s", growth, step).isGreaterThan(before);
             before = value;
@@ -251,11 +277,30 @@ class StatisticLawsTest {
         return Stream.of(
                         Profiles.reference(Profiles.normal(1, 1_500, 0, 1)),
                         Profiles.reference(Profiles.numbers(600, row -> row % 7)),
-                        Profiles.reference(
-                                text(new Random(4), 500, OF_TWO_CATEGORIES.contains(statistic.name()) ? 2 : 6)),
+                        texts(statistic),
+                        Profiles.column(times(new Random(6), 500, 7), Optional.empty()),
+                        Profiles.column(sizes(new Random(7), 500, 20), Optional.empty()),
                         Profiles.reference(booleans(new Random(5), 500, 0.3)))
                 .filter(profile -> statistic.kinds().contains(profile.kind()))
                 .toList();
+    }
+
+    /** Words are counted of texts without bins only. */
+    private static ColumnProfile texts(DriftStatistic statistic) {
+        List<String> texts = text(new Random(4), 500, OF_TWO_CATEGORIES.contains(statistic.name()) ? 2 : 6);
+        return statistic instanceof VocabularyDistance
+                ? Profiles.column(texts, Optional.empty())
+                : Profiles.reference(texts);
+    }
+
+    private static List<Long> times(Random random, int rows, int days) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> random.nextInt(days * 24) * HOUR)
+                .toList();
+    }
+
+    private static List<Integer> sizes(Random random, int rows, int most) {
+        return IntStream.range(0, rows).mapToObj(row -> random.nextInt(most)).toList();
     }
 
     private static List<String> text(Random random, int rows, int categories) {

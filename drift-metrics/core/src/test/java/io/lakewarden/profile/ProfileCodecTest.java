@@ -49,6 +49,13 @@ class ProfileCodecTest {
         assertThat(time.distinct()).isEqualTo(MetricValue.exactly(45));
         CollectionProfile sizes = (CollectionProfile) profile.column("sizes").orElseThrow();
         assertThat(sizes.empties()).isEqualTo(2000);
+        assertThat(sizes.sizes().counts()).startsWith(2000, 2000, 2000, 2000, 1000);
+        assertThat(time.hoursOfWeek().orElseThrow().weekdays()).containsExactly(0, 9000, 0, 0, 0, 0, 0);
+        assertThat(time.hoursOfWeek().orElseThrow().hours()[22]).isEqualTo(9000);
+        assertThat(many.lengths().orElseThrow().counts()).hasSize(19).endsWith(9, 891, 8100);
+        assertThat(many.words().orElseThrow().total()).isEqualTo(27_000);
+        assertThat(text.words()).isEmpty();
+        assertThat(text.share(CharacterClass.BEYOND_ASCII)).isEqualTo(MetricValue.exactly(3000 / 15_000.0));
     }
 
     @Test
@@ -121,7 +128,7 @@ class ProfileCodecTest {
     @Test
     void whatADevelopmentBuildWroteIsToBeProfiledAgain() throws IOException {
         byte[] earlier = golden("column.bin");
-        earlier[4] = 1;
+        earlier[4] = 2;
         assertThatThrownBy(() -> ProfileCodec.decode(earlier))
                 .isInstanceOf(ProfileFormatException.class)
                 .hasMessageContaining("written by a development build")

@@ -124,8 +124,7 @@ final class ReportColumns {
 
     /** The judged statistics first, then the main ones in the order of the registry. */
     private List<ReportScore> scores(ColumnDrift drift) {
-        Map<String, Threshold> thresholds = policy.thresholds(drift.column(), drift.kind());
-        drift.checks().forEach(check -> thresholds.putIfAbsent(check.statistic(), check.threshold()));
+        Map<String, Threshold> thresholds = thresholds(drift);
         Set<String> names = new LinkedHashSet<>(thresholds.keySet());
         DriftStatistics.of(drift.kind()).stream()
                 .map(DriftStatistic::name)
@@ -138,6 +137,16 @@ final class ReportColumns {
         return names.stream()
                 .map(name -> score(drift, name, Optional.ofNullable(thresholds.get(name))))
                 .toList();
+    }
+
+    /** Those that were judged by; where nothing was, those that would have been. */
+    private Map<String, Threshold> thresholds(ColumnDrift drift) {
+        if (drift.checks().isEmpty()) {
+            return policy.thresholds(drift.column(), drift.kind());
+        }
+        Map<String, Threshold> judged = new LinkedHashMap<>();
+        drift.checks().forEach(check -> judged.put(check.statistic(), check.threshold()));
+        return judged;
     }
 
     private static ReportScore score(ColumnDrift drift, String name, Optional<Threshold> threshold) {

@@ -125,7 +125,8 @@ public final class NearDuplicates {
 
     private RowGroup lookedAt(Dataset<Row> rows, RowGroup group, Key key) {
         SupportCells cells = cells(rows);
-        List<double[]> read = cells.select(rows)
+        List<double[]> read = cells
+                .select(rows)
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()

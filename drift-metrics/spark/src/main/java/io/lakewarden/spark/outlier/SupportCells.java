@@ -45,8 +45,7 @@ final class SupportCells implements Serializable {
      * @param names paths of the columns that name a row
      * @param when path of the column that says when, where it is asked for
      */
-    static SupportCells of(
-            Dataset<Row> data, ReferenceSupport support, List<String> names, Optional<String> when) {
+    static SupportCells of(Dataset<Row> data, ReferenceSupport support, List<String> names, Optional<String> when) {
         SupportCells cells = new SupportCells(support);
         cells.time = when.flatMap(path -> ResolvedColumn.find(data, path))
                 .filter(found -> CellTypes.kindOf(found.type(), false) == ColumnKind.TEMPORAL)

@@ -81,7 +81,7 @@ final class MultivariatePresenter {
                 language.score(separation.area()),
                 range(separation.lower(), separation.upper()),
                 language.text("history.at-most", language.score(separation.chance())),
-                language.number(separation.pValue()));
+                language.score(separation.pValue()));
     }
 
     private TogetherTable features(Separation separation) {
@@ -135,8 +135,8 @@ final class MultivariatePresenter {
                         language.name(change.second()).shown())),
                 fromTo(change.spearmanBefore(), change.spearmanNow()),
                 fromTo(change.pearsonBefore(), change.pearsonNow()),
-                language.number(change.size()),
-                language.number(change.adjusted()));
+                language.score(change.size()),
+                language.score(change.adjusted()));
     }
 
     private String fromTo(double before, double now) {

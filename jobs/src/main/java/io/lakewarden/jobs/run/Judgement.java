@@ -15,6 +15,7 @@ import io.lakewarden.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to be thought of one window.
@@ -91,6 +92,25 @@ record Judgement(
                 Optional.of(outcome),
                 multivariate,
                 outliers);
+    }
+
+    /** The same with other scores of the drift of all rows against the reference. */
+    Judgement withDrift(UnaryOperator<DatasetDrift> change) {
+        return new Judgement(
+                profile,
+                reference,
+                comparisons.stream()
+                        .map(comparison -> comparison.type() == DriftType.BASELINE && comparison.ofAllRows()
+                                ? new Comparison(
+                                        comparison.type(),
+                                        comparison.reference(),
+                                        comparison.current(),
+                                        change.apply(comparison.drift()))
+                                : comparison)
+                        .toList(),
+                findings,
+                history,
+                multivariate);
     }
 
     /** The same with how the columns go together, and the findings of that. */

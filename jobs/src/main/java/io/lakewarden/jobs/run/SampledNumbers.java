@@ -1,15 +1,19 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.SampledScores;
+import io.lakewarden.drift.WeightedValues;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.spark.sample.ColumnSample;
 import io.lakewarden.spark.sample.ColumnSample.Numbers;
 import io.lakewarden.spark.sample.ColumnSample.Times;
 import io.lakewarden.spark.sample.TableSample;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The columns of numbers that two samples share; NaN where there is none. */
@@ -75,6 +79,20 @@ final class SampledNumbers {
             byName.put(columns.get(column), table[column]);
         }
         return byName;
+    }
+
+    /** By column, the finite numbers of both sides. */
+    Map<String, SampledScores.Sides> values() {
+        Map<String, SampledScores.Sides> values = new HashMap<>();
+        columns.forEach(column ->
+                values.put(column, new SampledScores.Sides(finite(reference, column), finite(current, column))));
+        return values;
+    }
+
+    private static WeightedValues finite(TableSample sample, String column) {
+        return WeightedValues.of(DoubleStream.of(numbers(sample.column(column).orElseThrow(), places(sample)))
+                .filter(Double::isFinite)
+                .toArray());
     }
 
     private static int[] places(TableSample sample) {

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.SampledScores;
 import io.lakewarden.drift.multivariate.CorrelationChange;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
@@ -154,7 +155,10 @@ final class WindowMultivariate implements RowCheck {
                         told.add(MultivariateReports.text(column, test, byTexts.rowsPerSide(was, is)));
                     });
         }
-        return judgement.withMultivariate(
+        SampledScores sampled = new SampledScores(config.drift().significance(), numbers.values());
+        Judgement filled = judgement.withDrift(sampled::fill);
+        filled.drift().ifPresent(drift -> made.addAll(sampled.judge(drift, MultivariateFindings.SOURCE)));
+        return filled.withMultivariate(
                 Optional.of(MultivariateReports.of(
                         was,
                         is,

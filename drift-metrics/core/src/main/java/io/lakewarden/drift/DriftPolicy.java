@@ -40,8 +40,8 @@ public record DriftPolicy(
         Map<String, Scorecard> scorecards,
         Optional<DriftPreset> preset) {
     /** Default thresholds, significance 0.001, a false discovery rate of 0.01, at least 30 rows. */
-    public static final DriftPolicy DEFAULT = new DriftPolicy(
-            Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30);
+    public static final DriftPolicy DEFAULT =
+            new DriftPolicy(Map.of(), Map.of(), Map.of(), 0.001, FalseDiscovery.DEFAULT, Optional.empty(), 30);
 
     /** A policy without scorecards and presets. */
     public DriftPolicy(
@@ -52,7 +52,16 @@ public record DriftPolicy(
             FalseDiscovery falseDiscovery,
             Optional<FalseAlarmBudget> falseAlarms,
             long minimumRows) {
-        this(roles, thresholds, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, Map.of(), Optional.empty());
+        this(
+                roles,
+                thresholds,
+                columnThresholds,
+                significance,
+                falseDiscovery,
+                falseAlarms,
+                minimumRows,
+                Map.of(),
+                Optional.empty());
     }
 
     public DriftPolicy {
@@ -146,6 +155,7 @@ public record DriftPolicy(
                 falseDiscovery,
                 falseAlarms,
                 minimumRows,
+                scorecards,
                 Optional.of(decider));
     }
 
@@ -159,7 +169,8 @@ public record DriftPolicy(
                 falseDiscovery,
                 falseAlarms,
                 minimumRows,
-                scorecards, preset);
+                scorecards,
+                preset);
     }
 
     /** The same policy with scorecards, by column. */
@@ -172,7 +183,8 @@ public record DriftPolicy(
                 falseDiscovery,
                 falseAlarms,
                 minimumRows,
-                newScorecards, preset);
+                newScorecards,
+                preset);
     }
 
     /** The same policy with a threshold for every column that the statistic compares. */
@@ -180,7 +192,15 @@ public record DriftPolicy(
         Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
         more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         return new DriftPolicy(
-                roles, more, columnThresholds, significance, falseDiscovery, falseAlarms, minimumRows, scorecards, preset);
+                roles,
+                more,
+                columnThresholds,
+                significance,
+                falseDiscovery,
+                falseAlarms,
+                minimumRows,
+                scorecards,
+                preset);
     }
 
     /** The same policy with a threshold for one column. */

@@ -109,7 +109,10 @@ final class Judge {
     private List<Comparison> slices(SlicedProfile reference, SlicedProfile current) {
         List<Pair> pairs = current.slices().stream()
                 .flatMap(slice -> reference.slice(slice.slice()).stream()
-                        .map(before -> new Pair(Reference.of(before), slice, ClusterKeys.between(config, reference.clusters(), current))))
+                        .map(before -> new Pair(
+                                Reference.of(before),
+                                slice,
+                                ClusterKeys.between(config, reference.clusters(), current))))
                 .toList();
         List<DatasetDrift> drifts = DriftAnalysis.compareTogether(pairs, policy);
         return IntStream.range(0, pairs.size())

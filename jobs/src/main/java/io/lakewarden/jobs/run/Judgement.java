@@ -105,12 +105,15 @@ record Judgement(
                                         comparison.type(),
                                         comparison.reference(),
                                         comparison.current(),
-                                        change.apply(comparison.drift()))
+                                        change.apply(comparison.drift()),
+                                        comparison.numbers())
                                 : comparison)
                         .toList(),
                 findings,
                 history,
-                multivariate);
+                skew,
+                multivariate,
+                outliers);
     }
 
     /** The same with how the columns go together, and the findings of that. */

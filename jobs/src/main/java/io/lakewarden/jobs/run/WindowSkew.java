@@ -136,7 +136,9 @@ final class WindowSkew implements RowCheck {
         DatasetProfile before = first.whole();
         DatasetProfile current = second.whole();
         DatasetDrift drift = DriftAnalysis.compareTogether(
-                        List.of(new Pair(Reference.of(before), current, ClusterKeys.between(config, first.clusters(), second))), policy)
+                        List.of(new Pair(
+                                Reference.of(before), current, ClusterKeys.between(config, first.clusters(), second))),
+                        policy)
                 .get(0);
         List<Finding> findings = new ArrayList<>(SkewFindings.ofDistributions(drift));
         findings.addAll(oneSided(before, current));

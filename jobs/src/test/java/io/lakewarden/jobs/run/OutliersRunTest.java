@@ -116,7 +116,7 @@ class OutliersRunTest {
                         "outliers/:table/outside-fences",
                         "outliers/:table/near-duplicate-burst");
         assertThat(finding(found, "out-of-support").status()).isEqualTo(Status.WARN);
-        assertThat(finding(found, "out-of-support").sentence()).contains("most by 'te`mp'");
+        assertThat(finding(found, "out-of-support").sentence()).contains("most by '`te``mp`'");
         assertThat(finding(found, "near-duplicate-burst").status())
                 .as(finding(found, "near-duplicate-burst").sentence())
                 .isEqualTo(Status.WARN);
@@ -124,7 +124,7 @@ class OutliersRunTest {
         ReportDocument report = report();
         ReportOutliers shown = report.outliers().orElseThrow();
         assertThat(shown.rates()).hasSize(3);
-        assertThat(shown.columns().get(0).name()).isEqualTo("te`mp");
+        assertThat(shown.columns().get(0).name()).isEqualTo("`te``mp`");
         assertThat(shown.examples()).hasSize(5);
         assertThat(shown.examples().get(0).identity()).extracting("name").containsExactly("`r.id`", "at");
         assertThat(shown.examples().get(0).identity().get(0).value()).startsWith("<i>");

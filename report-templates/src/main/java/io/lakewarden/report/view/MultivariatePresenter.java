@@ -27,7 +27,11 @@ final class MultivariatePresenter {
     private MultivariateView view(ReportMultivariate multivariate) {
         List<TogetherTable> tables = new ArrayList<>();
         multivariate.separation().ifPresent(it -> {
-            tables.add(separation("multivariate.classifier", it, List.of(separation(words("multivariate.area"), it))));
+            tables.add(separation(
+                    language.text("multivariate.classifier"),
+                    "multivariate.classifier.hint",
+                    it,
+                    List.of(separation(words("multivariate.area"), it))));
             tables.add(features(it));
         });
         multivariate.texts().stream().findFirst().ifPresent(first -> tables.add(texts(first, multivariate.texts())));
@@ -52,20 +56,19 @@ final class MultivariatePresenter {
 
     private TogetherTable texts(TextSeparation first, List<TextSeparation> texts) {
         return separation(
-                "multivariate.texts",
+                language.text("multivariate.texts"),
+                "multivariate.texts.hint",
                 first.separation(),
                 texts.stream()
                         .map(text -> separation(language.name(text.column()), text.separation()))
                         .toList());
     }
 
-    private TogetherTable separation(String key, Separation separation, List<TogetherRow> rows) {
+    private TogetherTable separation(String heading, String hint, Separation separation, List<TogetherRow> rows) {
         return new TogetherTable(
-                language.text(key),
+                heading,
                 language.text(
-                        key + ".hint",
-                        language.count(separation.rowsPerSide()),
-                        language.count(separation.permutations())),
+                        hint, language.count(separation.rowsPerSide()), language.count(separation.permutations())),
                 List.of(
                         language.text("multivariate.measure"),
                         language.text("multivariate.value"),

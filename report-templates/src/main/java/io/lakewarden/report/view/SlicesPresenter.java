@@ -38,7 +38,7 @@ final class SlicesPresenter {
                         language.name(slice.column()),
                         language.shortStatistic(slice.statistic(), slice.role()),
                         language.value(slice.effect(), language.format(slice.statistic())),
-                        language.number(slice.adjusted())))
+                        language.score(slice.adjusted())))
                 .toList();
     }
 

@@ -76,8 +76,8 @@ class MonitorSchemaTest {
               entity: c
               seed: 7
               domain_classifier: {warn: 0.6, fail: 0.7}
-              reconstruction_error: {warn: 0.2}
-              correlation_change: {fail: 0.4}
+              reconstruction_error: {warn: 0.2, fail: 0.3}
+              correlation_change: {warn: 0.3, fail: 0.4}
             outliers: {columns: [a, b], ignore: [b], fence: 1.5, isolation: {trees: 10, sample: 64, share: 0.01}, excess: 0.01, examples: 0, bursts: false}
             history:
               - {metric: rows, strategy: range, min: 1, max: 9, owner: o, message: m}

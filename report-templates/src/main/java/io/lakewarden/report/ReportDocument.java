@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param movedSlices the slices that moved most, furthest first
  * @param multivariate how the columns go together; absent where that was not asked for or not looked at again
  * @param outliers rows that are unlike those of the reference; absent where none were looked for
+ * @param foundSlices slices that nobody named and that moved, furthest first; absent where none were looked for
  */
 public record ReportDocument(
         int formatVersion,
@@ -39,7 +40,8 @@ public record ReportDocument(
         Optional<ReportSkew> skew,
         List<ReportMovedSlice> movedSlices,
         Optional<ReportMultivariate> multivariate,
-        Optional<ReportOutliers> outliers) {
+        Optional<ReportOutliers> outliers,
+        Optional<List<ReportFoundSlice>> foundSlices) {
     /** The version that this code writes, and the only one that it reads. */
     public static final int FORMAT_VERSION = 4;
 
@@ -57,6 +59,7 @@ public record ReportDocument(
         movedSlices = List.copyOf(movedSlices);
         Objects.requireNonNull(multivariate, "multivariate");
         Objects.requireNonNull(outliers, "outliers");
+        foundSlices = foundSlices.map(List::copyOf);
     }
 
     /** A document of the current version, without what only some monitors ask for. */
@@ -83,6 +86,7 @@ public record ReportDocument(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -102,7 +106,8 @@ public record ReportDocument(
                 skew,
                 movedSlices,
                 multivariate,
-                outliers);
+                outliers,
+                foundSlices);
     }
 
     /** The same document with what another source tells of the window. */
@@ -121,7 +126,8 @@ public record ReportDocument(
                 other,
                 movedSlices,
                 multivariate,
-                outliers);
+                outliers,
+                foundSlices);
     }
 
     /** The same document with the slices that moved most. */
@@ -140,7 +146,8 @@ public record ReportDocument(
                 skew,
                 most,
                 multivariate,
-                outliers);
+                outliers,
+                foundSlices);
     }
 
     /** The same document with how the columns go together. */
@@ -159,7 +166,8 @@ public record ReportDocument(
                 skew,
                 movedSlices,
                 together,
-                outliers);
+                outliers,
+                foundSlices);
     }
 
     /** The same document with the rows that are unlike those of the reference. */
@@ -178,6 +186,27 @@ public record ReportDocument(
                 skew,
                 movedSlices,
                 multivariate,
+                found,
+                foundSlices);
+    }
+
+    /** The same document with slices that nobody named. */
+    public ReportDocument withFoundSlices(Optional<List<ReportFoundSlice>> found) {
+        return new ReportDocument(
+                formatVersion,
+                header,
+                verdict,
+                inputs,
+                findings,
+                slices,
+                history,
+                columns,
+                details,
+                notes,
+                skew,
+                movedSlices,
+                multivariate,
+                outliers,
                 found);
     }
 }

@@ -32,7 +32,9 @@ final class HostileReport {
                 .withMovedSlices(List.of(new ReportMovedSlice(
                         text, text, 1, text, ColumnRole.FEATURE, text, MetricValue.exactly(1), 2, 0.5)))
                 .withMultivariate(Optional.of(multivariate(text)))
-                .withOutliers(Optional.of(outliers(text)));
+                .withOutliers(Optional.of(outliers(text)))
+                .withFoundSlices(
+                        Optional.of(List.of(new ReportFoundSlice(text, 1, 2, Optional.of(text), 0.5, 1, 0.5, 0.01))));
     }
 
     private static ReportSkew skew(String text, DatasetInput input) {

@@ -159,6 +159,31 @@ class SlicesSectionTest {
         assertThat(PAGE.select("#slices h3").eachText()).doesNotContain("The slices that moved most");
     }
 
+    @Test
+    void slicesThatNobodyNamedAreToldOrThatNoneMoved() {
+        ReportDocument document =
+                SampleReports.document(List.of(SampleReports.income()), List.of(SampleReports.incomeFinding()));
+        Element section = Jsoup.parse(HtmlReport.render(document.withFoundSlices(Optional.of(List.of(
+                        new ReportFoundSlice(
+                                "region = <b>south</b>", 800, 1_600, Optional.empty(), 0.2, 0.4, 0.2, 0.00021),
+                        new ReportFoundSlice(
+                                "age ≥ 65, region = west", 200, 210, Optional.of("score"), 0.5, 0.1, -1.4, 0.00021))))))
+                .selectFirst("#slices");
+
+        assertThat(section.select("h3").eachText()).containsExactly("Slices that nobody named");
+        assertThat(section.select("tbody tr").eachText())
+                .containsExactly(
+                        "region = <b>south</b> 1\u202f600 share of rows 20.0% 40.0% 20.0% <0.001",
+                        "age ≥ 65, region = west 210 mean of score 0.5 0.10000 −1.4000 std <0.001");
+        assertThat(section.select("th:not([scope])")).isEmpty();
+        assertThat(section.text()).doesNotContain("None moved.");
+
+        Document quiet = Jsoup.parse(HtmlReport.render(document.withFoundSlices(Optional.of(List.of()))));
+        assertThat(quiet.select("nav a[href=#slices]")).hasSize(1);
+        assertThat(quiet.select("#slices table")).isEmpty();
+        assertThat(quiet.selectFirst("#slices").text()).contains("None moved.");
+    }
+
     private static Elements tables(String key) {
         Element heading = PAGE.select("#slices h3").stream()
                 .filter(it -> it.text().equals(key))

@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param importance {@code importance}: how much columns matter to the model
  * @param multivariate {@code multivariate}: how columns are held against the reference together; absent where they are not
  * @param outliers {@code outliers}: how rows are held against the rows of the reference; absent where they are not
+ * @param sliceSearch {@code slice_search}: the search for slices that nobody named; absent where it is not made
  */
 public record MonitorConfig(
         String monitor,
@@ -62,7 +63,8 @@ public record MonitorConfig(
         Optional<SkewConfig> skew,
         ImportanceConfig importance,
         Optional<MultivariateConfig> multivariate,
-        Optional<OutliersConfig> outliers) {
+        Optional<OutliersConfig> outliers,
+        Optional<SliceSearchConfig> sliceSearch) {
     /** The folder of results where the file names none, relative to the file. */
     public static final String DEFAULT_STORE = "lakewarden-store";
 
@@ -90,6 +92,7 @@ public record MonitorConfig(
         Objects.requireNonNull(importance, "importance");
         Objects.requireNonNull(multivariate, "multivariate");
         Objects.requireNonNull(outliers, "outliers");
+        Objects.requireNonNull(sliceSearch, "sliceSearch");
     }
 
     /** The columns that are more than a feature, the time column among them. */
@@ -124,7 +127,8 @@ public record MonitorConfig(
                 skew,
                 importance,
                 multivariate,
-                outliers);
+                outliers,
+                sliceSearch);
     }
 
     /** The same monitor with what its model says of the columns. */
@@ -152,7 +156,8 @@ public record MonitorConfig(
                 skew,
                 said,
                 multivariate,
-                outliers);
+                outliers,
+                sliceSearch);
     }
 
     /** The same monitor with reports of another look. */
@@ -180,7 +185,8 @@ public record MonitorConfig(
                 skew,
                 importance,
                 multivariate,
-                outliers);
+                outliers,
+                sliceSearch);
     }
 
     /** Names the monitor only: the components may hold secrets. */

@@ -82,6 +82,7 @@ public final class MonitorPrinter {
         if (!config.importance().equals(ImportanceConfig.NONE)) {
             tree.put("importance", importance(config.importance()));
         }
+        config.sliceSearch().ifPresent(it -> tree.put("slice_search", sliceSearch(it)));
         config.skew().ifPresent(it -> tree.put("skew", skew(it)));
         tree.put("store", config.store());
         tree.put("fail_on", EnumNames.of(config.failOn()));
@@ -284,6 +285,14 @@ public final class MonitorPrinter {
         return importance.model().isPresent()
                 ? Map.of("model", importance.model().get())
                 : Map.of("weights", importance.weights());
+    }
+
+    private static Map<String, Object> sliceSearch(SliceSearchConfig search) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("columns", search.columns());
+        tree.put("depth", search.depth());
+        tree.put("top", search.top());
+        return tree;
     }
 
     private static Map<String, Object> skew(SkewConfig skew) {

@@ -93,6 +93,9 @@ final class MonitorReader {
         Optional<MultivariateConfig> multivariate = file.field("multivariate")
                 .flatMap(it -> it.section("keys such as sample and entity, or {} for the defaults"))
                 .map(MultivariateReader::read);
+        Optional<SliceSearchConfig> sliceSearch = file.field("slice_search")
+                .flatMap(it -> it.section("keys such as columns and depth, or {} for the defaults"))
+                .map(SliceSearchReader::read);
         FailOn failOn =
                 file.field("fail_on").flatMap(it -> it.choice(FailOn.class)).orElse(FailOn.FAIL);
         ReportConfig report = file.field("report")
@@ -137,7 +140,8 @@ final class MonitorReader {
                 skew,
                 importance,
                 multivariate,
-                outliers));
+                outliers,
+                sliceSearch));
     }
 
     private static String name(String text) {

@@ -6,6 +6,7 @@ import io.lakewarden.jobs.config.MultivariateConfig;
 import io.lakewarden.jobs.config.OutliersConfig;
 import io.lakewarden.jobs.config.QuarantineConfig;
 import io.lakewarden.jobs.config.SkewConfig;
+import io.lakewarden.jobs.config.SliceSearchConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.source.ColumnHint;
 import java.util.ArrayList;
@@ -73,6 +74,9 @@ final class ConfiguredColumns {
         require(
                 config.importance().model().isPresent() ? "importance.model" : "importance.weights",
                 config.importance().weights().keySet());
+        require(
+                "slice_search.columns",
+                config.sliceSearch().map(SliceSearchConfig::columns).orElse(List.of()));
         require("skew.key", config.skew().map(SkewConfig::key).orElse(List.of()));
         require(
                 "multivariate.ignore",

@@ -7,6 +7,7 @@ import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
+import io.lakewarden.report.ReportFoundSlice;
 import io.lakewarden.report.ReportMultivariate;
 import io.lakewarden.report.ReportOutliers;
 import io.lakewarden.report.ReportVerdict;
@@ -28,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param skew what another source's rows of the window tell; comparison and findings are among the others
  * @param multivariate how the columns go together, where that was looked at; its findings are among the others
  * @param outliers rows that are unlike the reference's; their findings are among the others
+ * @param foundSlices slices that nobody named and that moved, furthest first; absent where none were looked for
  */
 record Judgement(
         SlicedProfile profile,
@@ -37,11 +39,13 @@ record Judgement(
         List<HistoryResult> history,
         Optional<SkewOutcome> skew,
         Optional<ReportMultivariate> multivariate,
-        Optional<ReportOutliers> outliers) {
+        Optional<ReportOutliers> outliers,
+        Optional<List<ReportFoundSlice>> foundSlices) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
         history = List.copyOf(history);
+        foundSlices = foundSlices.map(List::copyOf);
     }
 
     /** A judgement by what the window and its reference are alone. */
@@ -58,6 +62,7 @@ record Judgement(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -70,13 +75,21 @@ record Judgement(
     Judgement with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Judgement(profile, reference, comparisons, all, history, skew, multivariate, outliers);
+        return new Judgement(profile, reference, comparisons, all, history, skew, multivariate, outliers, foundSlices);
     }
 
     /** The same with what came of holding it against earlier windows, and the findings of that. */
     Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
         return new Judgement(
-                profile, reference, comparisons, with(more).findings(), results, skew, multivariate, outliers);
+                profile,
+                reference,
+                comparisons,
+                with(more).findings(),
+                results,
+                skew,
+                multivariate,
+                outliers,
+                foundSlices);
     }
 
     /** The same with what another source's rows of the window tell, the findings of that among the others. */
@@ -91,7 +104,8 @@ record Judgement(
                 history,
                 Optional.of(outcome),
                 multivariate,
-                outliers);
+                outliers,
+                foundSlices);
     }
 
     /** The same with other scores of the drift of all rows against the reference. */
@@ -113,18 +127,33 @@ record Judgement(
                 history,
                 skew,
                 multivariate,
-                outliers);
+                outliers,
+                foundSlices);
     }
 
     /** The same with how the columns go together, and the findings of that. */
     Judgement withMultivariate(Optional<ReportMultivariate> together, List<Finding> more) {
-        return new Judgement(profile, reference, comparisons, with(more).findings(), history, skew, together, outliers);
+        return new Judgement(
+                profile, reference, comparisons, with(more).findings(), history, skew, together, outliers, foundSlices);
     }
 
     /** The same with rows that are unlike the reference's, and the findings of that. */
     Judgement withOutliers(Optional<ReportOutliers> found, List<Finding> more) {
         return new Judgement(
-                profile, reference, comparisons, with(more).findings(), history, skew, multivariate, found);
+                profile,
+                reference,
+                comparisons,
+                with(more).findings(),
+                history,
+                skew,
+                multivariate,
+                found,
+                foundSlices);
+    }
+
+    /** The same with slices that nobody named. */
+    Judgement withFoundSlices(Optional<List<ReportFoundSlice>> found) {
+        return new Judgement(profile, reference, comparisons, findings, history, skew, multivariate, outliers, found);
     }
 
     /** The drift of all rows against the reference. */

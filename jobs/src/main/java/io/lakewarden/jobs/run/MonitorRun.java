@@ -70,7 +70,8 @@ final class MonitorRun {
                 new WindowIntegrity(config, current, referenceRows),
                 new WindowSkew(config, current, reference, skewRows),
                 new WindowMultivariate(config, current, referenceRows),
-                new WindowOutliers(config, current, referenceRows, reference));
+                new WindowOutliers(config, current, referenceRows, reference),
+                new WindowSliceSearch(config, current, referenceRows, reference));
         this.kept = new KeptFindings(config.monitor(), store);
         this.history = new WindowHistory(config, current, store, reference.id());
     }

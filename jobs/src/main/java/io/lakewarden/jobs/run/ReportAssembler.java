@@ -71,7 +71,8 @@ final class ReportAssembler {
                 .withSkew(judgement.skew().map(skew -> new ReportSkews(config, maker).of(skew)))
                 .withMovedSlices(slices.furthest())
                 .withMultivariate(judgement.multivariate())
-                .withOutliers(judgement.outliers());
+                .withOutliers(judgement.outliers())
+                .withFoundSlices(judgement.foundSlices());
     }
 
     /** Where the monitor says how much columns matter, an input that it passes over matters nothing. */

@@ -38,6 +38,7 @@ final class RunFactsMaker {
         parts.addAll(config.rules().rules());
         parts.addAll(config.history());
         config.skew().ifPresent(parts::add);
+        config.sliceSearch().ifPresent(parts::add);
         parts.addAll(config.importance().weights().entrySet());
         config.schema().ifPresent(it -> parts.addAll(List.of(it, SchemaFile.load(it))));
         this.configurationDigest = Digest.of(parts.toArray());

@@ -86,6 +86,7 @@ class MonitorSchemaTest {
               - {metric: percent_null, column: a, strategy: holt_winters, season: 4, same_weekday: false}
               - {metric: percent_null, column: a, strategy: holt_winters, severity: warn}
             importance: {weights: {a: 0.4, "b.`c`": 3}}
+            slice_search: {columns: [a, b], depth: 1, top: 5}
             skew: {path: served, format: delta, where: x > 2, key: [c], tolerance: 1e-6, warn: 0.02, fail: 0.1}
             schema: schema.yaml
             schema_environment: serving
@@ -245,6 +246,8 @@ class MonitorSchemaTest {
                 EVERY_KEY.replace("path: served, format: delta, where: x > 2, ", ""),
                 EVERY_KEY.replace("key: [c], tolerance", "key: [], tolerance"),
                 EVERY_KEY.replace("weights: {a: 0.4, \"b.`c`\": 3}", ""),
+                EVERY_KEY.replace("depth: 1", "depth: 3"),
+                EVERY_KEY.replace("columns: [a, b], depth", "columns: [a, b, c, d, e, f, g, h, i, j, k, l, m], depth"),
                 EVERY_KEY.replace("a: 0.4", "a: -0.4"),
                 EVERY_KEY.replace("importance: {weights", "importance: {model: m, weights"),
                 EVERY_KEY.replace("key: [c], tolerance", "tolerance"),

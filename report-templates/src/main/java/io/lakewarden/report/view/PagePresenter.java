@@ -81,6 +81,9 @@ public final class PagePresenter {
                         .orElse(null),
                 document.outliers()
                         .map(outliers -> OutliersPresenter.of(outliers, language))
+                        .orElse(null),
+                document.foundSlices()
+                        .map(slices -> SlicesPresenter.found(slices, language))
                         .orElse(null));
     }
 

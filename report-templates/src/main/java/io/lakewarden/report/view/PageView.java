@@ -24,6 +24,7 @@ import java.util.List;
  * @param movedSlices the slices that moved most; empty where none did
  * @param multivariate how the columns go together, null where that was not looked at
  * @param outliers rows that are unlike those of the reference, null where none were looked for
+ * @param foundSlices slices that nobody named and that moved, null where none were looked for
  */
 public record PageView(
         Text title,
@@ -43,7 +44,8 @@ public record PageView(
         SkewView skew,
         List<MovedSliceView> movedSlices,
         MultivariateView multivariate,
-        OutliersView outliers) {
+        OutliersView outliers,
+        List<FoundSliceView> foundSlices) {
 
     /**
      * The verdict.

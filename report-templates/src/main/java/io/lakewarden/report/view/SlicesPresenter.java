@@ -1,5 +1,6 @@
 package io.lakewarden.report.view;
 
+import io.lakewarden.report.ReportFoundSlice;
 import io.lakewarden.report.ReportMovedSlice;
 import io.lakewarden.report.ReportSlice;
 import io.lakewarden.report.ReportSliceColumn;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,31 @@ final class SlicesPresenter {
                         language.shortStatistic(slice.statistic(), slice.role()),
                         language.value(slice.effect(), language.format(slice.statistic())),
                         language.score(slice.adjusted())))
+                .toList();
+    }
+
+    /** Slices that nobody named. */
+    static List<FoundSliceView> found(List<ReportFoundSlice> slices, Language language) {
+        return slices.stream()
+                .map(slice -> {
+                    boolean share = slice.target().isEmpty();
+                    DoubleFunction<String> format = share ? language::share : language::number;
+                    return new FoundSliceView(
+                            language.name(slice.name()),
+                            language.count(slice.currentRows()),
+                            language.name(
+                                    share
+                                            ? language.text("slices.share")
+                                            : language.text(
+                                                    "slices.mean",
+                                                    slice.target().get())),
+                            format.apply(slice.before()),
+                            format.apply(slice.now()),
+                            share
+                                    ? language.share(slice.effect())
+                                    : language.text("slices.deviations", language.number(slice.effect())),
+                            language.score(slice.adjusted()));
+                })
                 .toList();
     }
 

@@ -1,0 +1,135 @@
+package io.lakewarden.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.report.ReportFoundSlice;
+import io.lakewarden.report.ReportJson;
+import io.lakewarden.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three months of 4,000 rows: in February the south has twice its rows, at the price of the north, and the score of older
+ * people in the west falls; March is like January.
+ */
+@ExtendWith(SparkExtension.class)
+class SliceSearchRunTest {
+    private static final String HOSTILE = "<b>so`uth</b> 😀";
+
+    @TempDir
+    Path folder;
+
+    private SparkSession session;
+
+    @BeforeEach
+    void prepare(SparkSession spark) {
+        session = spark;
+        session.range(0, 12_000, 1, 1)
+                .selectExpr(
+                        "id",
+                        "id div 4000 as month",
+                        "pmod(hash(id), 100) as dice",
+                        "pmod(hash(id, 7), 60) + 20 as age")
+                .selectExpr(
+                        "date_add(date'2026-01-01', int(month * 31 + id % 28)) as day",
+                        "case when dice < if(month = 1, 40, 20) then '" + HOSTILE + "' when dice < 60 then 'north'"
+                                + " when dice < 85 then 'west' else 'east' end as region",
+                        "age",
+                        "pmod(hash(id, 8), 1000) / 1000.0D"
+                                + " - if(month = 1 and age >= 65 and dice >= 60 and dice < 85, 0.4D, 0D) as score",
+                        "pmod(hash(id, 9), 7) as noise")
+                .write()
+                .parquet(folder.resolve("table").toString());
+    }
+
+    private MonitoredTable table(String search) throws IOException {
+        MonitorConfig config = MonitorLoader.load(
+                Files.writeString(
+                        folder.resolve("monitor.yaml"),
+                        """
+                        monitor: people
+                        source: {format: parquet, path: table}
+                        time: {column: day}
+                        windows: P1M
+                        reference: {pinned: 2026-01-01/2026-02-01}
+                        columns: {prediction: score}
+                        slice_search: %s
+                        """
+                                .formatted(search)),
+                Map.of());
+        return new MonitoredTable(session, config, folder.resolve("store"));
+    }
+
+    /** What the report of the command says. */
+    private static Optional<List<ReportFoundSlice>> told(MonitoredTable table, RunOutcome outcome) throws IOException {
+        WindowOutcome window = outcome.windows().get(0);
+        assertThat(window.findings()).noneMatch(it -> it.source().contains("slice"));
+        var files = table.open().files();
+        return ReportJson.read(
+                        files.read(files.reportJson("people", window.window())).orElseThrow())
+                .foundSlices();
+    }
+
+    private List<ReportFoundSlice> found(String window, String search) throws IOException {
+        MonitoredTable table = table(search);
+        return told(table, table.run(window, ProfileOptions.NONE)).orElseThrow();
+    }
+
+    @Test
+    void whatMovedIsFoundAndToldByItsPlainestDescription() throws IOException {
+        List<ReportFoundSlice> found = found("2026-02-01/2026-03-01", "{}");
+
+        assertThat(found)
+                .filteredOn(it -> it.target().isEmpty())
+                .extracting(ReportFoundSlice::name)
+                .startsWith("region = " + HOSTILE)
+                .contains("region = north");
+        assertThat(found)
+                .filteredOn(it -> it.name().equals("region = " + HOSTILE))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.before()).isCloseTo(0.2, within(0.03));
+                    assertThat(it.now()).isCloseTo(0.4, within(0.03));
+                    assertThat(it.effect()).isCloseTo(it.now() - it.before(), within(1e-12));
+                    assertThat(it.adjusted()).isLessThan(1e-6);
+                });
+        assertThat(found)
+                .filteredOn(it -> it.target().equals(Optional.of("score")) && it.effect() < 0)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.name()).containsAnyOf("west", "age ≥ "))
+                .first()
+                .satisfies(it -> assertThat(it.name()).contains("west").contains("age"));
+        assertThat(found).noneMatch(it -> it.name().contains("noise"));
+    }
+
+    @Test
+    void aQuietWindowHasNoneAndDepthAndColumnsBoundTheSearch() throws IOException {
+        assertThat(found("2026-03-01/2026-04-01", "{}")).isEmpty();
+        assertThat(found("2026-02-01/2026-03-01", "{depth: 1, columns: [age, noise], top: 1}"))
+                .hasSizeLessThanOrEqualTo(1)
+                .noneMatch(it -> it.name().contains("region"));
+    }
+
+    @Test
+    void nothingIsToldWhereRowsAreNotRead() throws IOException {
+        MonitoredTable table = table("{depth: 1}");
+        assertThat(told(table, table.run("2026-02-01/2026-03-01", ProfileOptions.NONE)))
+                .isPresent();
+
+        RunOutcome again = MonitoredTable.jobs().drift(table.request("2026-02-01/2026-03-01", ProfileOptions.NONE));
+
+        assertThat(told(table, again)).isEmpty();
+    }
+}

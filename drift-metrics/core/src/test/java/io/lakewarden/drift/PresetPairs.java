@@ -1,12 +1,12 @@
 package io.lakewarden.drift;
 
-import io.lakewarden.profile.BooleanColumnBuilder;
-import io.lakewarden.profile.CategoricalColumnBuilder;
-import io.lakewarden.profile.ColumnBuilder;
+import static io.lakewarden.drift.SplitMix.choice;
+import static io.lakewarden.drift.SplitMix.draw;
+import static io.lakewarden.drift.SplitMix.mix;
+
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.NumericColumnBuilder;
 import io.lakewarden.profile.ProfileBuilder;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Slice;
@@ -22,7 +22,6 @@ import java.util.Optional;
 final class PresetPairs {
     static final int PAIRS = 240;
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int[] SIZES = {30, 30, 200, 500, 1000, 1000, 1001, 1001, 2500, 5000};
     private static final int[] SHIFTS = {0, 0, 1, 2, 3, 4, 8, 32};
     private static final int CHUNKS = 8;
@@ -125,34 +124,8 @@ final class PresetPairs {
                 List.of(new ColumnSpec("x", kind.kind, kind.type, Optional.empty())), ProfileDetail.FULL);
         for (Object value : values) {
             builder.addRow();
-            add(builder.column(0), value);
+            Profiles.add(builder.column(0), value);
         }
         return builder.build(DAY, Slice.ALL);
-    }
-
-    private static void add(ColumnBuilder column, Object value) {
-        if (value == null) {
-            column.addNull();
-        } else if (column instanceof NumericColumnBuilder numbers) {
-            numbers.add((double) value);
-        } else if (column instanceof CategoricalColumnBuilder text) {
-            text.add((String) value);
-        } else {
-            ((BooleanColumnBuilder) column).add((boolean) value);
-        }
-    }
-
-    private static long draw(long seed, int place) {
-        return mix(seed + (place + 1L) * GOLDEN);
-    }
-
-    private static long mix(long z) {
-        long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
-    }
-
-    private static int choice(long bits, int of) {
-        return (int) Long.remainderUnsigned(bits, of);
     }
 }

@@ -93,7 +93,7 @@ final class Profiles {
         return value instanceof String ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC;
     }
 
-    private static void add(ColumnBuilder column, Object value) {
+    static void add(ColumnBuilder column, Object value) {
         if (value == null) {
             column.addNull();
         } else if (column instanceof NumericColumnBuilder numbers) {

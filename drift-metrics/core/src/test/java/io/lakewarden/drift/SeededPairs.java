@@ -1,5 +1,9 @@
 package io.lakewarden.drift;
 
+import static io.lakewarden.drift.SplitMix.choice;
+import static io.lakewarden.drift.SplitMix.draw;
+import static io.lakewarden.drift.SplitMix.mix;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +17,6 @@ final class SeededPairs {
     static final int PAIRS = 2000;
 
     private static final int LARGE = 60;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double[] SHIFTS = {0, 0, 0.125, 0.5, 2};
     private static final double[] SCALES = {1, 1, 1, 1.5, 0.5};
 
@@ -125,19 +128,5 @@ final class SeededPairs {
             case 8 -> 1.0e4 + bell;
             default -> fourth < 3277 ? Double.NaN : second / 65536;
         };
-    }
-
-    private static long draw(long seed, int place) {
-        return mix(seed + (place + 1L) * GOLDEN);
-    }
-
-    private static long mix(long z) {
-        long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
-    }
-
-    private static int choice(long bits, int of) {
-        return (int) Long.remainderUnsigned(bits, of);
     }
 }

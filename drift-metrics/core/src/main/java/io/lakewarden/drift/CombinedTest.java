@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * −log₁₀ p of the test that both sides are of one law, which looks at a column in five ways: mean, mid-ranks, spread,
@@ -19,9 +18,8 @@ import org.apache.commons.math3.special.Gamma;
  * <p>{@code p_value} = k · the smallest of the k p-values that could be computed, at most 1 (Bonferroni), which holds however
  * they depend on each other. Details: {@code mean_p_value} and {@code spread_p_value} ({@link MomentTests}); {@code
  * rank_p_value}, Mann and Whitney's test of the bins, all values of one bin tied; {@code shares_p_value}, the likelihood ratio
- * of the bins by the χ² law with Williams' correction, rare bins joined as in {@link ChiSquaredTest}; {@code range_p_value}, the
- * probability that so many values lie outside of the reference's range, whatever the law, and smaller yet with ties (mid-p: H.
- * Lancaster, "Significance tests in discrete distributions", 1961).
+ * of the bins by the χ² law with Williams' correction, rare bins joined as in {@link ChiSquaredTest}; {@code range_p_value}, that
+ * of {@link OutOfRangeShare}.
  *
  * <p>Unknown where there are no bins or the reference does not vary: there the χ² test says as much.
  */
@@ -106,31 +104,9 @@ public final class CombinedTest extends NumberStatistic {
         return counts.isSparse() ? OptionalDouble.empty() : OptionalDouble.of(counts.correctedLikelihoodRatioPValue());
     }
 
-    /** The mean of P(at least so many outside) and P(more), since one value more or less is a large step of so rare an event. */
     private static OptionalDouble range(NumericProfile was, BinCounts first, BinCounts second) {
-        double[] edges = ((NumericBinning) second.binning()).edges();
-        if (!NumericBins.separatesOutside(was, edges)) {
-            return OptionalDouble.empty();
-        }
-        double n = first.total();
-        double m = second.total();
-        double outside = (double) second.count(0) + second.count(edges.length);
-        return OptionalDouble.of((atLeast(outside, n, m) + atLeast(outside + 1, n, m)) / 2);
-    }
-
-    /**
-     * Of N + M values in random order at least k current ones lie outside of the reference's range in as many orders as k
-     * current ones lead all but the highest value of the reference: (C(M, k + 1) + N · C(M, k)) / C(N + M, k + 1).
-     */
-    private static double atLeast(double k, double n, double m) {
-        if (k == 0 || k > m) {
-            return k == 0 ? 1 : 0;
-        }
-        double logarithm = logChoose(m, k) - logChoose(n + m, k + 1) + Math.log(n + (m - k) / (k + 1));
-        return Math.min(1, Math.exp(logarithm));
-    }
-
-    private static double logChoose(double n, double k) {
-        return Gamma.logGamma(n + 1) - Gamma.logGamma(k + 1) - Gamma.logGamma(n - k + 1);
+        return NumericBins.separatesOutside(was, ((NumericBinning) second.binning()).edges())
+                ? OptionalDouble.of(RangeLaw.pValue(first, second))
+                : OptionalDouble.empty();
     }
 }

@@ -106,7 +106,7 @@ final class DriftSentences {
                         + Figures.percent(detail(score, "reference")) + " before";
             case NewCategoryShare.NAME ->
                 "has " + Figures.percent(known.value())
-                        + " of its values in categories that the reference does not have";
+                        + " of its values in categories that the reference does not have" + expected(score);
             case VanishedCategoryShare.NAME ->
                 "had " + amount(statistic, known, status)
                         + " of the reference's values in categories that the current data does not have";
@@ -174,6 +174,12 @@ final class DriftSentences {
             return " from " + Figures.number(least.value()) + " to " + Figures.number(most.value());
         }
         return "";
+    }
+
+    /** What is new by chance, where that is enough to be seen. */
+    private static String expected(DriftScore score) {
+        double expected = detail(score, NewCategoryShare.EXPECTED);
+        return expected < 0.0005 ? "" : ", where a reference of its size lets expect " + Figures.percent(expected);
     }
 
     /** The bin that moved most, where the fact does not name it already. */

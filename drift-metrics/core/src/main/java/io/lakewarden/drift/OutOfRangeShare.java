@@ -10,7 +10,9 @@ import java.util.Set;
 
 /**
  * Share of finite values below the reference's minimum or above its maximum, in [0, 1]; exact, because both are frozen
- * edges. Details: the shares {@code below} and {@code above}, and {@code p_value} of the two-proportion test.
+ * edges. Details: the shares {@code below} and {@code above}, and {@code p_value}, the probability that so many values of one law in
+ * random order lie outside of the range of the first of them: whatever the law, and smaller yet with ties. (The test of two shares would
+ * forget that the reference has chosen its own range.)
  */
 public final class OutOfRangeShare implements DriftStatistic {
     static final String NAME = "out_of_range_share";
@@ -39,12 +41,17 @@ public final class OutOfRangeShare implements DriftStatistic {
         if (!NumericBins.separatesOutside(was, edges)) {
             return DriftScore.unknown("the frozen bins do not end at the reference's minimum and maximum");
         }
-        long below = is.count(0);
-        long above = is.count(edges.length);
-        DriftScore score = Proportions.difference(0, was.finite(), below + above, is.total());
-        return is.total() == 0
-                ? score
-                : score.with("below", MetricValue.exactly((double) below / is.total()))
-                        .with("above", MetricValue.exactly((double) above / is.total()));
+        double below = is.count(0);
+        double above = is.count(edges.length);
+        double all = is.total();
+        if (all == 0) {
+            return DriftScore.unknown("the current data has no values");
+        }
+        return DriftScore.exactly((below + above) / all)
+                .with("below", MetricValue.exactly(below / all))
+                .with("above", MetricValue.exactly(above / all))
+                .with(
+                        DriftScore.P_VALUE,
+                        MetricValue.exactly(RangeLaw.pValue(reference.bins().orElseThrow(), is)));
     }
 }

@@ -1,19 +1,17 @@
 package io.lakewarden.drift.multivariate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /** The rows of one fold, ranked by what one classifier thinks of them. */
 final class FoldRanks {
     private final double[] ranks;
     private final boolean[] current;
     private final List<int[]> entities;
-    private final Collection<List<Integer>> entitiesBySize;
+    private final Dealing dealing;
     private final long currents;
     private final double[] ranksOfSide;
 
@@ -21,12 +19,7 @@ final class FoldRanks {
         this.ranks = MidRanks.of(scores);
         this.current = current;
         this.entities = entities(entity);
-        Map<Integer, List<Integer>> bySize = new TreeMap<>();
-        for (int place = 0; place < entities.size(); place++) {
-            bySize.computeIfAbsent(entities.get(place).length, size -> new ArrayList<>())
-                    .add(place);
-        }
-        this.entitiesBySize = bySize.values();
+        this.dealing = Dealing.of(entities, current, ranks);
         long count = 0;
         for (boolean side : current) {
             count += side ? 1 : 0;
@@ -125,25 +118,8 @@ final class FoldRanks {
         return entities > 1 ? entities / (entities - 1.0) : 1;
     }
 
-    /** The pairs won once the sides are dealt anew among entities of the same number of rows. */
-    double wonByChance(SplittableRandom random) {
-        double sum = 0;
-        for (List<Integer> sameSize : entitiesBySize) {
-            int[] dealt = sameSize.stream().mapToInt(Integer::intValue).toArray();
-            for (int last = dealt.length - 1; last > 0; last--) {
-                int other = random.nextInt(last + 1);
-                int moved = dealt[last];
-                dealt[last] = dealt[other];
-                dealt[other] = moved;
-            }
-            for (int place = 0; place < dealt.length; place++) {
-                int[] rows = entities.get(sameSize.get(place));
-                int[] sides = entities.get(dealt[place]);
-                for (int row = 0; row < rows.length; row++) {
-                    sum += current[sides[row]] ? ranks[rows[row]] : 0;
-                }
-            }
-        }
-        return sum - leastSum();
+    /** The pairs won, and how many there are, once the sides are dealt anew. */
+    Dealing.Pairs byChance(SplittableRandom random) {
+        return dealing.dealt(random);
     }
 }

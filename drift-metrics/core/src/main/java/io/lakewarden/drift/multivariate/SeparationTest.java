@@ -16,8 +16,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * 1997), where entities and not rows are drawn. It holds for the classifiers at hand and does not tell how others would do.
  *
  * <p>The p-value is that of a permutation: without drift the sides of held-out rows can change places, whatever the classifier has
- * learnt from others. Sides are dealt anew within each fold, among entities of the same number of rows (exchangeability blocks:
- * Winkler and others, "Permutation inference for the general linear model", 2014); the classifiers are not trained again. With b of
+ * learnt from others. Sides are dealt anew within each fold, all rows that an entity has on one side together ({@link Dealing}; blocks
+ * that are exchanged as a whole: Winkler and others, "Permutation inference for the general linear model", 2014); the classifiers are not
+ * trained again. With b of
  * m dealings as good as what was seen it is (1 + b)/(1 + m).
  *
  * @param area the area under the curve
@@ -46,10 +47,13 @@ public record SeparationTest(double area, double lower, double upper, double cha
         int asGood = 0;
         for (int dealing = 0; dealing < permutations; dealing++) {
             double won = 0;
+            double all = 0;
             for (FoldRanks fold : folds) {
-                won += fold.wonByChance(random);
+                Dealing.Pairs dealt = fold.byChance(random);
+                won += dealt.won();
+                all += dealt.all();
             }
-            byChance[dealing] = won / pairs;
+            byChance[dealing] = won / all;
             // rounding must not make an equal dealing a lesser one
             asGood += byChance[dealing] >= area - 1e-12 ? 1 : 0;
         }

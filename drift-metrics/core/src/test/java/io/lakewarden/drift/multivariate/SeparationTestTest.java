@@ -3,6 +3,8 @@ package io.lakewarden.drift.multivariate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,44 @@ class SeparationTestTest {
         assertThat(byRow.pValue()).isEqualTo(0.001);
         assertThat(byEntity.pValue()).isGreaterThan(0.03);
         assertThat(byEntity.upper() - byEntity.lower()).isGreaterThan(3 * (byRow.upper() - byRow.lower()));
+    }
+
+    /** Customers with 1 to 30 rows on either side, hardly two alike in that: what they differ in is no drift, what moves them all is. */
+    @Test
+    void dealsEntitiesOfAnyNumberOfRows() {
+        assertThat(SeparationTest.of(customers(1, 1), 999, 1).orElseThrow().pValue())
+                .isEqualTo(0.001);
+        long small = IntStream.range(0, 400)
+                .filter(seed -> SeparationTest.of(customers(seed, 0), 199, seed)
+                                .orElseThrow()
+                                .pValue()
+                        <= 0.05)
+                .count();
+        // 20 are expected at most: five standard deviations
+        assertThat(small).isLessThanOrEqualTo(42);
+    }
+
+    private static HeldOutScores customers(long seed, double shift) {
+        Random random = new Random(seed);
+        List<double[]> rows = new ArrayList<>();
+        for (int customer = 0; customer < 60; customer++) {
+            double level = random.nextGaussian();
+            int first = customer % 3 == 1 ? 0 : 1 + random.nextInt(30);
+            int second = customer % 3 == 2 ? 0 : 1 + random.nextInt(30);
+            for (int row = 0; row < first + second; row++) {
+                double side = row < first ? 0 : 1;
+                rows.add(new double[] {level + side * shift + random.nextGaussian() / 2, side, customer});
+            }
+        }
+        boolean[] current = new boolean[rows.size()];
+        for (int row = 0; row < current.length; row++) {
+            current[row] = rows.get(row)[1] == 1;
+        }
+        return new HeldOutScores(
+                rows.stream().mapToDouble(row -> row[0]).toArray(),
+                current,
+                new int[rows.size()],
+                rows.stream().mapToInt(row -> (int) row[2]).toArray());
     }
 
     /** Rows that belong to nothing, in one fold; those of the reference first. */

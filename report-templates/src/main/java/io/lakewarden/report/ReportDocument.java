@@ -4,6 +4,7 @@ import io.lakewarden.result.Finding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Everything that the report of one run says: the content of report.json. Lists keep their order; every field is always
@@ -92,106 +93,37 @@ public record ReportDocument(
 
     /** The same document with what was held against earlier windows. */
     public ReportDocument withHistory(List<ReportHistory> held) {
-        return new ReportDocument(
-                formatVersion,
-                header,
-                verdict,
-                inputs,
-                findings,
-                slices,
-                held,
-                columns,
-                details,
-                notes,
-                skew,
-                movedSlices,
-                multivariate,
-                outliers,
-                foundSlices);
+        return changed(parts -> parts.history = held);
     }
 
     /** The same document with what another source tells of the window. */
     public ReportDocument withSkew(Optional<ReportSkew> other) {
-        return new ReportDocument(
-                formatVersion,
-                header,
-                verdict,
-                inputs,
-                findings,
-                slices,
-                history,
-                columns,
-                details,
-                notes,
-                other,
-                movedSlices,
-                multivariate,
-                outliers,
-                foundSlices);
+        return changed(parts -> parts.skew = other);
     }
 
     /** The same document with the slices that moved most. */
     public ReportDocument withMovedSlices(List<ReportMovedSlice> most) {
-        return new ReportDocument(
-                formatVersion,
-                header,
-                verdict,
-                inputs,
-                findings,
-                slices,
-                history,
-                columns,
-                details,
-                notes,
-                skew,
-                most,
-                multivariate,
-                outliers,
-                foundSlices);
+        return changed(parts -> parts.movedSlices = most);
     }
 
     /** The same document with how the columns go together. */
     public ReportDocument withMultivariate(Optional<ReportMultivariate> together) {
-        return new ReportDocument(
-                formatVersion,
-                header,
-                verdict,
-                inputs,
-                findings,
-                slices,
-                history,
-                columns,
-                details,
-                notes,
-                skew,
-                movedSlices,
-                together,
-                outliers,
-                foundSlices);
+        return changed(parts -> parts.multivariate = together);
     }
 
     /** The same document with the rows that are unlike those of the reference. */
     public ReportDocument withOutliers(Optional<ReportOutliers> found) {
-        return new ReportDocument(
-                formatVersion,
-                header,
-                verdict,
-                inputs,
-                findings,
-                slices,
-                history,
-                columns,
-                details,
-                notes,
-                skew,
-                movedSlices,
-                multivariate,
-                found,
-                foundSlices);
+        return changed(parts -> parts.outliers = found);
     }
 
     /** The same document with slices that nobody named. */
     public ReportDocument withFoundSlices(Optional<List<ReportFoundSlice>> found) {
+        return changed(parts -> parts.foundSlices = found);
+    }
+
+    private ReportDocument changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new ReportDocument(
                 formatVersion,
                 header,
@@ -199,14 +131,33 @@ public record ReportDocument(
                 inputs,
                 findings,
                 slices,
-                history,
+                parts.history,
                 columns,
                 details,
                 notes,
-                skew,
-                movedSlices,
-                multivariate,
-                outliers,
-                found);
+                parts.skew,
+                parts.movedSlices,
+                parts.multivariate,
+                parts.outliers,
+                parts.foundSlices);
+    }
+
+    /** What only some monitors ask for, open to change while a document is put together. */
+    private static final class Parts {
+        private List<ReportHistory> history;
+        private Optional<ReportSkew> skew;
+        private List<ReportMovedSlice> movedSlices;
+        private Optional<ReportMultivariate> multivariate;
+        private Optional<ReportOutliers> outliers;
+        private Optional<List<ReportFoundSlice>> foundSlices;
+
+        private Parts(ReportDocument document) {
+            history = document.history;
+            skew = document.skew;
+            movedSlices = document.movedSlices;
+            multivariate = document.multivariate;
+            outliers = document.outliers;
+            foundSlices = document.foundSlices;
+        }
     }
 }

@@ -147,60 +147,24 @@ public record DriftPolicy(
 
     /** The same policy, but as another package decides. */
     public DriftPolicy withPreset(DriftPreset decider) {
-        return new DriftPolicy(
-                roles,
-                thresholds,
-                columnThresholds,
-                significance,
-                falseDiscovery,
-                falseAlarms,
-                minimumRows,
-                scorecards,
-                Optional.of(decider));
+        return with(roles, thresholds, columnThresholds, scorecards, Optional.of(decider));
     }
 
     /** The same policy with other roles. */
     public DriftPolicy withRoles(Map<String, ColumnRole> newRoles) {
-        return new DriftPolicy(
-                newRoles,
-                thresholds,
-                columnThresholds,
-                significance,
-                falseDiscovery,
-                falseAlarms,
-                minimumRows,
-                scorecards,
-                preset);
+        return with(newRoles, thresholds, columnThresholds, scorecards, preset);
     }
 
     /** The same policy with scorecards, by column. */
     public DriftPolicy withScorecards(Map<String, Scorecard> newScorecards) {
-        return new DriftPolicy(
-                roles,
-                thresholds,
-                columnThresholds,
-                significance,
-                falseDiscovery,
-                falseAlarms,
-                minimumRows,
-                newScorecards,
-                preset);
+        return with(roles, thresholds, columnThresholds, newScorecards, preset);
     }
 
     /** The same policy with a threshold for every column that the statistic compares. */
     public DriftPolicy withThreshold(String statistic, Threshold threshold) {
         Map<String, Threshold> more = new LinkedHashMap<>(thresholds);
         more.put(statistic, Objects.requireNonNull(threshold, "threshold"));
-        return new DriftPolicy(
-                roles,
-                more,
-                columnThresholds,
-                significance,
-                falseDiscovery,
-                falseAlarms,
-                minimumRows,
-                scorecards,
-                preset);
+        return with(roles, more, columnThresholds, scorecards, preset);
     }
 
     /** The same policy with a threshold for one column. */
@@ -209,7 +173,24 @@ public record DriftPolicy(
         Map<String, Threshold> own = new LinkedHashMap<>(more.getOrDefault(column, Map.of()));
         own.put(statistic, Objects.requireNonNull(threshold, "threshold"));
         more.put(column, own);
+        return with(roles, thresholds, more, scorecards, preset);
+    }
+
+    private DriftPolicy with(
+            Map<String, ColumnRole> newRoles,
+            Map<String, Threshold> newThresholds,
+            Map<String, Map<String, Threshold>> newColumnThresholds,
+            Map<String, Scorecard> newScorecards,
+            Optional<DriftPreset> newPreset) {
         return new DriftPolicy(
-                roles, thresholds, more, significance, falseDiscovery, falseAlarms, minimumRows, scorecards, preset);
+                newRoles,
+                newThresholds,
+                newColumnThresholds,
+                significance,
+                falseDiscovery,
+                falseAlarms,
+                minimumRows,
+                newScorecards,
+                newPreset);
     }
 }

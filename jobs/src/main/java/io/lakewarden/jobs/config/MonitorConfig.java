@@ -104,70 +104,28 @@ public record MonitorConfig(
 
     /** The same monitor over windows of another length, whose numbers have a history of their own. */
     public MonitorConfig every(Granularity length) {
-        return new MonitorConfig(
-                monitor,
-                title,
-                source,
-                time,
-                Optional.of(length),
-                reference,
-                current,
-                columns,
-                slices,
-                drift,
-                rules,
-                quarantine,
-                integrity,
-                windows.equals(Optional.of(length)) ? history : List.of(),
-                schema,
-                store,
-                failOn,
-                report,
-                secrets,
-                skew,
-                importance,
-                multivariate,
-                outliers,
-                sliceSearch);
+        Optional<Granularity> other = Optional.of(length);
+        return with(other, windows.equals(other) ? history : List.of(), report, importance);
     }
 
     /** The same monitor with what its model says of the columns. */
     public MonitorConfig weighing(ImportanceConfig said) {
-        return new MonitorConfig(
-                monitor,
-                title,
-                source,
-                time,
-                windows,
-                reference,
-                current,
-                columns,
-                slices,
-                drift,
-                rules,
-                quarantine,
-                integrity,
-                history,
-                schema,
-                store,
-                failOn,
-                report,
-                secrets,
-                skew,
-                said,
-                multivariate,
-                outliers,
-                sliceSearch);
+        return with(windows, history, report, said);
     }
 
     /** The same monitor with reports of another look. */
     public MonitorConfig reporting(ReportConfig look) {
+        return with(windows, history, look, importance);
+    }
+
+    private MonitorConfig with(
+            Optional<Granularity> length, List<HistoryCheck> checks, ReportConfig look, ImportanceConfig said) {
         return new MonitorConfig(
                 monitor,
                 title,
                 source,
                 time,
-                windows,
+                length,
                 reference,
                 current,
                 columns,
@@ -176,14 +134,14 @@ public record MonitorConfig(
                 rules,
                 quarantine,
                 integrity,
-                history,
+                checks,
                 schema,
                 store,
                 failOn,
                 look,
                 secrets,
                 skew,
-                importance,
+                said,
                 multivariate,
                 outliers,
                 sliceSearch);

@@ -16,6 +16,7 @@ import io.lakewarden.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -73,87 +74,62 @@ record Judgement(
 
     /** The same with more findings. */
     Judgement with(List<Finding> more) {
-        List<Finding> all = new ArrayList<>(findings);
-        all.addAll(more);
-        return new Judgement(profile, reference, comparisons, all, history, skew, multivariate, outliers, foundSlices);
+        return changed(parts -> parts.findings.addAll(more));
     }
 
     /** The same with what came of holding it against earlier windows, and the findings of that. */
     Judgement withHistory(List<HistoryResult> results, List<Finding> more) {
-        return new Judgement(
-                profile,
-                reference,
-                comparisons,
-                with(more).findings(),
-                results,
-                skew,
-                multivariate,
-                outliers,
-                foundSlices);
+        return with(more).changed(parts -> parts.history = results);
     }
 
     /** The same with what another source's rows of the window tell, the findings of that among the others. */
     Judgement withSkew(SkewOutcome outcome) {
-        List<Comparison> more = new ArrayList<>(comparisons);
-        more.add(new Comparison(DriftType.SKEW, outcome.there(), profile.whole(), outcome.drift()));
-        return new Judgement(
-                profile,
-                reference,
-                more,
-                with(outcome.findings()).findings(),
-                history,
-                Optional.of(outcome),
-                multivariate,
-                outliers,
-                foundSlices);
+        return with(outcome.findings()).changed(parts -> {
+            parts.comparisons.add(new Comparison(DriftType.SKEW, outcome.there(), profile.whole(), outcome.drift()));
+            parts.skew = Optional.of(outcome);
+        });
     }
 
     /** The same with other scores of the drift of all rows against the reference. */
     Judgement withDrift(UnaryOperator<DatasetDrift> change) {
-        return new Judgement(
-                profile,
-                reference,
-                comparisons.stream()
-                        .map(comparison -> comparison.type() == DriftType.BASELINE && comparison.ofAllRows()
-                                ? new Comparison(
-                                        comparison.type(),
-                                        comparison.reference(),
-                                        comparison.current(),
-                                        change.apply(comparison.drift()),
-                                        comparison.numbers())
-                                : comparison)
-                        .toList(),
-                findings,
-                history,
-                skew,
-                multivariate,
-                outliers,
-                foundSlices);
+        return changed(parts -> parts.comparisons.replaceAll(comparison -> isBaseline(comparison)
+                ? new Comparison(
+                        comparison.type(),
+                        comparison.reference(),
+                        comparison.current(),
+                        change.apply(comparison.drift()),
+                        comparison.numbers())
+                : comparison));
     }
 
     /** The same with how the columns go together, and the findings of that. */
     Judgement withMultivariate(Optional<ReportMultivariate> together, List<Finding> more) {
-        return new Judgement(
-                profile, reference, comparisons, with(more).findings(), history, skew, together, outliers, foundSlices);
+        return with(more).changed(parts -> parts.multivariate = together);
     }
 
     /** The same with rows that are unlike the reference's, and the findings of that. */
     Judgement withOutliers(Optional<ReportOutliers> found, List<Finding> more) {
-        return new Judgement(
-                profile,
-                reference,
-                comparisons,
-                with(more).findings(),
-                history,
-                skew,
-                multivariate,
-                found,
-                foundSlices);
+        return with(more).changed(parts -> parts.outliers = found);
     }
 
     /** The same with slices that nobody named. */
     Judgement withFoundSlices(Optional<List<ReportFoundSlice>> found) {
-        return new Judgement(profile, reference, comparisons, findings, history, skew, multivariate, outliers, found);
+        return changed(parts -> parts.foundSlices = found);
+    }
+
+    private Judgement changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return new Judgement(
+                profile,
+                reference,
+                parts.comparisons,
+                parts.findings,
+                parts.history,
+                parts.skew,
+                parts.multivariate,
+                parts.outliers,
+                parts.foundSlices);
     }
 
     /** The drift of all rows against the reference. */
@@ -167,9 +143,11 @@ record Judgement(
     }
 
     private Optional<Comparison> baseline() {
-        return comparisons.stream()
-                .filter(comparison -> comparison.type() == DriftType.BASELINE && comparison.ofAllRows())
-                .findFirst();
+        return comparisons.stream().filter(Judgement::isBaseline).findFirst();
+    }
+
+    private static boolean isBaseline(Comparison comparison) {
+        return comparison.type() == DriftType.BASELINE && comparison.ofAllRows();
     }
 
     Status status() {
@@ -178,5 +156,26 @@ record Judgement(
 
     ExitCode exitCode(FailOn failOn) {
         return ExitCode.of(profile.rows(), findings, failOn);
+    }
+
+    /** What comes to a judgement one after the other, open to change while it does. */
+    private static final class Parts {
+        private final List<Comparison> comparisons;
+        private final List<Finding> findings;
+        private List<HistoryResult> history;
+        private Optional<SkewOutcome> skew;
+        private Optional<ReportMultivariate> multivariate;
+        private Optional<ReportOutliers> outliers;
+        private Optional<List<ReportFoundSlice>> foundSlices;
+
+        private Parts(Judgement judgement) {
+            comparisons = new ArrayList<>(judgement.comparisons);
+            findings = new ArrayList<>(judgement.findings);
+            history = judgement.history;
+            skew = judgement.skew;
+            multivariate = judgement.multivariate;
+            outliers = judgement.outliers;
+            foundSlices = judgement.foundSlices;
+        }
     }
 }

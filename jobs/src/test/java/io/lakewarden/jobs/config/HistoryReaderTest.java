@@ -144,17 +144,16 @@ class HistoryReaderTest {
 
     @Test
     void windowsMustBeSaidWhereThereIsATime() {
-        assertThatThrownBy(() -> MonitorLoader.load(
-                        Files.writeString(
-                                folder.resolve("monitor.yaml"),
+        assertThatThrownBy(
+                        () -> WrittenMonitor.load(
+                                folder,
                                 """
                                 monitor: m
                                 source: {format: parquet, path: p}
                                 time: {column: day}
                                 reference: {pinned: 2026-01-01/2026-02-01}
                                 history: [{metric: rows, strategy: range, min: 1}]
-                                """),
-                        Map.of()))
+                                """))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(
                         "monitor.yaml:5:10: history holds windows against earlier ones, but the monitor does"
@@ -176,18 +175,16 @@ class HistoryReaderTest {
     }
 
     private MonitorConfig load(String windows, String checks) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: m
-                        source: {format: parquet, path: p}
-                        time: {column: day}
-                        windows: %s
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        history:
-                        %s"""
-                                .formatted(windows, checks)),
-                Map.of());
+        return WrittenMonitor.load(
+                folder,
+                """
+                monitor: m
+                source: {format: parquet, path: p}
+                time: {column: day}
+                windows: %s
+                reference: {pinned: 2026-01-01/2026-02-01}
+                history:
+                %s"""
+                        .formatted(windows, checks));
     }
 }

@@ -419,8 +419,7 @@ class MonitorSchemaTest {
     }
 
     private MonitorConfig load(String text) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(folder.resolve("monitor.yaml"), text), Map.of("PASSWORD", "hunter2"));
+        return WrittenMonitor.load(folder, text, Map.of("PASSWORD", "hunter2"));
     }
 
     private static JsonNode schema() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.profile.ClusterCounts;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
@@ -154,9 +154,8 @@ class ClusteredRunTest {
     }
 
     private MonitorConfig monitor(String source, String drift) throws IOException {
-        Path file = folder.resolve("monitor-" + Integer.toHexString((source + drift).hashCode()) + ".yaml");
-        return MonitorLoader.load(Files.writeString(
-                file,
+        return WrittenMonitor.load(
+                folder,
                 """
                 monitor: payments
                 source: %s
@@ -166,6 +165,6 @@ class ClusteredRunTest {
                 columns: {ignore: ["`card.no`"]}
                 drift: {%s}
                 """
-                        .formatted(source, drift)));
+                        .formatted(source, drift));
     }
 }

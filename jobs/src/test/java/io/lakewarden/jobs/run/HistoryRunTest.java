@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.report.ReportHistory;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Finding;
@@ -78,18 +78,16 @@ class HistoryRunTest {
     }
 
     private MonitorConfig monitor(String history) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: orders
-                        source: {format: parquet, path: table}
-                        time: {column: day}
-                        windows: P1D
-                        reference: {pinned: 2026-02-23/2026-03-02}
-                        """
-                                + history),
-                Map.of());
+        return WrittenMonitor.load(
+                folder,
+                """
+                monitor: orders
+                source: {format: parquet, path: table}
+                time: {column: day}
+                windows: P1D
+                reference: {pinned: 2026-02-23/2026-03-02}
+                """
+                        + history);
     }
 
     @Test

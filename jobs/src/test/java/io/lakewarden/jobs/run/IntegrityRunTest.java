@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.ConfigException;
-import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
@@ -28,14 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Applications of two months: each of February repeats one of January, id and all, and a few are there twice. */
 @ExtendWith(SparkExtension.class)
 class IntegrityRunTest {
-    private static final Window FEBRUARY = Window.parse("2026-02-01/2026-03-01");
-    private static final Window JANUARY = Window.parse("2026-01-01/2026-02-01");
+    private static final String FEBRUARY = "2026-02-01/2026-03-01";
+    private static final String JANUARY = "2026-01-01/2026-02-01";
 
     @TempDir
     Path folder;
 
+    private SparkSession session;
+
     @BeforeEach
     void prepare(SparkSession spark) {
+        session = spark;
         write(spark.range(0, 400, 1, 1), 0);
         write(spark.range(0, 400, 1, 1).unionAll(spark.range(0, 40, 1, 1)), 31);
     }
@@ -53,21 +50,20 @@ class IntegrityRunTest {
                 .parquet(folder.resolve("table").toString());
     }
 
-    private MonitorConfig monitor(String integrity) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: applications
-                        source: {format: parquet, path: table}
-                        time: {column: day}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        columns: {id: id, label: approved}
-                        integrity: %s
-                        """
-                                .formatted(integrity)),
-                Map.of());
+    private MonitoredTable table(String integrity) throws IOException {
+        return MonitoredTable.of(
+                session,
+                folder,
+                """
+                monitor: applications
+                source: {format: parquet, path: table}
+                time: {column: day}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                columns: {id: id, label: approved}
+                integrity: %s
+                """
+                        .formatted(integrity));
     }
 
     private Map<String, Status> integrity(RunOutcome outcome) {
@@ -76,21 +72,10 @@ class IntegrityRunTest {
                 .collect(Collectors.toMap(Finding::key, Finding::status));
     }
 
-    private RunRequest request(MonitorConfig monitor, Window window, ProfileOptions options) {
-        return new RunRequest(
-                monitor,
-                List.of(window),
-                folder.resolve("store").toString(),
-                monitor.failOn(),
-                Optional.empty(),
-                options);
-    }
-
     @Test
     void aRunTellsWhatTheRowsAreWorthAndDriftKeepsIt() throws IOException {
-        MonitorConfig monitor = monitor("{duplicates: 0.01}");
-        Map<String, Status> found =
-                integrity(MonitoredTable.jobs().run(request(monitor, FEBRUARY, ProfileOptions.NONE)));
+        MonitoredTable table = table("{duplicates: 0.01}");
+        Map<String, Status> found = integrity(table.run(FEBRUARY, ProfileOptions.NONE));
         assertThat(found)
                 .isEqualTo(Map.of(
                         "integrity/income/mixed-types", Status.WARN,
@@ -99,20 +84,20 @@ class IntegrityRunTest {
                         "integrity/id/identifier-overlap", Status.PASS,
                         "integrity/id/identifier-label", Status.PASS,
                         "integrity/day/time-overlap", Status.PASS));
-        assertThat(integrity(MonitoredTable.jobs().drift(request(monitor, FEBRUARY, ProfileOptions.NONE))))
+        assertThat(integrity(MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE))))
                 .isEqualTo(found);
     }
 
     @Test
     void aWindowOfTheReferenceIsNotHeldAgainstItself() throws IOException {
-        assertThat(integrity(MonitoredTable.jobs().run(request(monitor("{}"), JANUARY, ProfileOptions.NONE))))
+        assertThat(integrity(table("{}").run(JANUARY, ProfileOptions.NONE)))
                 .doesNotContainKey("integrity/id/identifier-overlap")
                 .containsEntry("integrity/:table/duplicates", Status.PASS);
     }
 
     @Test
     void limitsAreShares() {
-        assertThatThrownBy(() -> monitor("{duplicates: 2, duplicate: 0}"))
+        assertThatThrownBy(() -> table("{duplicates: 2, duplicate: 0}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("integrity.duplicates is '2'; expected a number from 0 to 1")
                 .hasMessageContaining("unknown key 'duplicate' in integrity; did you mean 'duplicates'?");

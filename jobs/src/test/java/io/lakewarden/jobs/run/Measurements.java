@@ -1,7 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.result.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,9 +71,8 @@ public final class Measurements {
 
     /** The monitor, with a reference of one's own and more lines of YAML. */
     MonitorConfig monitor(String reference, String more) throws IOException {
-        Path file = folder.resolve("monitor-" + Integer.toHexString((reference + more).hashCode()) + ".yaml");
-        Files.writeString(
-                file,
+        return WrittenMonitor.load(
+                folder,
                 """
                 monitor: measurements
                 source:
@@ -86,7 +85,6 @@ public final class Measurements {
                 %s
                 """
                         .formatted(reference, more));
-        return MonitorLoader.load(file);
     }
 
     /** The monitor with January pinned. */

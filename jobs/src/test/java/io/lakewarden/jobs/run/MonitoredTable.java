@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
@@ -27,6 +28,11 @@ import org.apache.spark.sql.SparkSession;
 record MonitoredTable(SparkSession session, MonitorConfig monitor, Path store) {
     static final ProfileOptions INCREMENTAL = new ProfileOptions(true, false, Optional.empty(), Optional.empty());
     static final ProfileOptions VERIFIED = new ProfileOptions(true, true, Optional.empty(), Optional.empty());
+
+    /** A monitor that is written to a folder, with its store beside it. */
+    static MonitoredTable of(SparkSession session, Path folder, String yaml) throws IOException {
+        return new MonitoredTable(session, WrittenMonitor.load(folder, yaml), folder.resolve("store"));
+    }
 
     /** The same store, after the monitor file has changed. */
     MonitoredTable with(MonitorConfig changed) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.ConfigException;
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportMultivariate;
@@ -60,20 +60,18 @@ class MultivariateRunTest {
     }
 
     private MonitorConfig monitor(String more) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: machines
-                        source: {format: parquet, path: table}
-                        time: {column: day}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        columns: {id: id, label: failed, categorical: part}
-                        %s
-                        """
-                                .formatted(more)),
-                Map.of());
+        return WrittenMonitor.load(
+                folder,
+                """
+                monitor: machines
+                source: {format: parquet, path: table}
+                time: {column: day}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                columns: {id: id, label: failed, categorical: part}
+                %s
+                """
+                        .formatted(more));
     }
 
     private RunRequest request(MonitorConfig monitor, String... windows) {

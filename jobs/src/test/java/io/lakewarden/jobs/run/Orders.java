@@ -1,10 +1,9 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.result.Window;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,8 +128,7 @@ final class Orders {
     }
 
     MonitorConfig load(String content) throws IOException {
-        Path file = folder.resolve("monitor-" + Integer.toHexString(content.hashCode()) + ".yaml");
-        return MonitorLoader.load(Files.writeString(file, content));
+        return WrittenMonitor.load(folder, content);
     }
 
     static Window month(int month, int months) {

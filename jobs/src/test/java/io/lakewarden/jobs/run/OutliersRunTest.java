@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.ConfigException;
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportOutliers;
@@ -55,20 +55,19 @@ class OutliersRunTest {
     }
 
     private MonitorConfig monitor(String outliers) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: requests
-                        title: "Requests ${env:TOKEN}"
-                        source: {format: parquet, path: table}
-                        time: {column: at}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        columns: {id: "`r.id`"}
-                        outliers: %s
-                        """
-                                .formatted(outliers)),
+        return WrittenMonitor.load(
+                folder,
+                """
+                monitor: requests
+                title: "Requests ${env:TOKEN}"
+                source: {format: parquet, path: table}
+                time: {column: at}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                columns: {id: "`r.id`"}
+                outliers: %s
+                """
+                        .formatted(outliers),
                 Map.of("TOKEN", SECRET));
     }
 

@@ -3,7 +3,7 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Finding;
@@ -120,12 +120,12 @@ class SamePhaseRunTest {
 
     private MonitoredTable table(String reference, String drift) throws IOException {
         String name = Integer.toHexString((reference + drift).hashCode());
-        return new MonitoredTable(session, monitor(name, reference, drift), folder.resolve("store-" + name));
+        return new MonitoredTable(session, monitor(reference, drift), folder.resolve("store-" + name));
     }
 
-    private MonitorConfig monitor(String name, String reference, String drift) throws IOException {
-        return MonitorLoader.load(Files.writeString(
-                folder.resolve(name + ".yaml"),
+    private MonitorConfig monitor(String reference, String drift) throws IOException {
+        return WrittenMonitor.load(
+                folder,
                 """
                 monitor: rides
                 source: {format: parquet, path: table}
@@ -134,6 +134,6 @@ class SamePhaseRunTest {
                 reference: {%s}
                 drift: {%s}
                 """
-                        .formatted(reference, drift)));
+                        .formatted(reference, drift));
     }
 }

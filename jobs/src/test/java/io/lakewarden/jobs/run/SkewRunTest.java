@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
@@ -74,21 +72,19 @@ class SkewRunTest {
     }
 
     private MonitoredTable monitor(String skew) throws IOException {
-        MonitorConfig config = MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: applications
-                        source: {format: parquet, path: served}
-                        time: {column: day}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        columns: {id: id}
-                        skew: %s
-                        """
-                                .formatted(skew)),
-                Map.of());
-        return new MonitoredTable(session, config, folder.resolve("store"));
+        return MonitoredTable.of(
+                session,
+                folder,
+                """
+                monitor: applications
+                source: {format: parquet, path: served}
+                time: {column: day}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                columns: {id: id}
+                skew: %s
+                """
+                        .formatted(skew));
     }
 
     private static List<Finding> skew(RunOutcome outcome) {

@@ -3,16 +3,12 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.report.ReportFoundSlice;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,21 +51,19 @@ class SliceSearchRunTest {
     }
 
     private MonitoredTable table(String search) throws IOException {
-        MonitorConfig config = MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: people
-                        source: {format: parquet, path: table}
-                        time: {column: day}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        columns: {prediction: score}
-                        slice_search: %s
-                        """
-                                .formatted(search)),
-                Map.of());
-        return new MonitoredTable(session, config, folder.resolve("store"));
+        return MonitoredTable.of(
+                session,
+                folder,
+                """
+                monitor: people
+                source: {format: parquet, path: table}
+                time: {column: day}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                columns: {prediction: score}
+                slice_search: %s
+                """
+                        .formatted(search));
     }
 
     /** What the report of the command says. */

@@ -3,7 +3,7 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.spark.SparkExtension;
@@ -83,8 +83,8 @@ class ThresholdsRunTest {
         assertThat(example.find())
                 .as("docs/drift.md has an example of thresholds")
                 .isTrue();
-        return MonitorLoader.load(Files.writeString(
-                folder.resolve("rides.yaml"),
+        return WrittenMonitor.load(
+                folder,
                 """
                 monitor: rides
                 source: {format: parquet, path: table}
@@ -93,6 +93,6 @@ class ThresholdsRunTest {
                 reference: {pinned: %s/%s}
                 """
                                 .formatted(START, START.plusDays(40))
-                        + example.group(1)));
+                        + example.group(1));
     }
 }

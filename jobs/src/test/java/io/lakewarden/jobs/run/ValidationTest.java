@@ -9,6 +9,7 @@ import io.lakewarden.jobs.config.ConfigException;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -73,19 +74,17 @@ class ValidationTest {
     }
 
     private MonitorConfig monitor(String more) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: orders
-                        source: {format: parquet, path: table}
-                        time: {column: day}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        columns: {id: [id]}
-                        """
-                                + more),
-                Map.of());
+        return WrittenMonitor.load(
+                folder,
+                """
+                monitor: orders
+                source: {format: parquet, path: table}
+                time: {column: day}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                columns: {id: [id]}
+                """
+                        + more);
     }
 
     private RunRequest request(MonitorConfig monitor, Window window) {

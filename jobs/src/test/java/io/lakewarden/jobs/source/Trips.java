@@ -3,9 +3,8 @@ package io.lakewarden.jobs.source;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -206,7 +205,6 @@ public final class Trips {
     }
 
     private MonitorConfig load(String content) throws IOException {
-        Path file = folder.resolve("monitor-" + Integer.toHexString(content.hashCode()) + ".yaml");
-        return MonitorLoader.load(Files.writeString(file, content));
+        return WrittenMonitor.load(folder, content);
     }
 }

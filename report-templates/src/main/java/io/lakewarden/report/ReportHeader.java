@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param runId the attempt that the store holds under the same id
  * @param generatedAt when the report was made
  * @param granularity length of a window, such as {@code 1 month}
+ * @param rowsOf the run that read the rows which skew, multivariate, outliers and found slices are about; absent where this
+ *     run did, or nothing of another one is shown
  */
 public record ReportHeader(
         String monitor,
@@ -23,7 +25,8 @@ public record ReportHeader(
         Optional<String> asOf,
         String runId,
         Instant generatedAt,
-        String granularity) {
+        String granularity,
+        Optional<ReportRun> rowsOf) {
     public ReportHeader {
         Objects.requireNonNull(monitor, "monitor");
         Objects.requireNonNull(title, "title");
@@ -32,5 +35,18 @@ public record ReportHeader(
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(generatedAt, "generatedAt");
         Objects.requireNonNull(granularity, "granularity");
+        Objects.requireNonNull(rowsOf, "rowsOf");
+    }
+
+    /** A report that shows nothing of another run. */
+    public ReportHeader(
+            String monitor,
+            String title,
+            Window window,
+            Optional<String> asOf,
+            String runId,
+            Instant generatedAt,
+            String granularity) {
+        this(monitor, title, window, asOf, runId, generatedAt, granularity, Optional.empty());
     }
 }

@@ -56,6 +56,27 @@ class SkewSectionTest {
     }
 
     @Test
+    void whatAnotherRunFoundSaysWhichRun() {
+        ReportDocument document = LendingReport.document();
+        ReportHeader header = document.header();
+        String json = ReportJson.write(document)
+                .replaceFirst(
+                        "\"rows_of\" : null",
+                        "\"rows_of\" : {\"run_id\": \"<b>earlier\", \"generated_at\": \"2026-04-01T02:03:04Z\"}");
+        Document page = Jsoup.parse(HtmlReport.render(ReportJson.read(json)));
+        assertThat(page.select("#skew > p").first().text())
+                .startsWith("Found by run <b>earlier, made ")
+                .endsWith("; the run of this report did not read the rows again.");
+        assertThat(page.select(".subtitle, header").text()).contains(header.runId());
+        for (String section : List.of("skew", "multivariate", "outliers", "slices")) {
+            assertThat(page.select("#" + section + " p:contains(Found by run)"))
+                    .as(section)
+                    .hasSize(PAGE.select("#" + section).isEmpty() ? 0 : 1);
+        }
+        assertThat(PAGE.select("p:contains(Found by run)")).isEmpty();
+    }
+
+    @Test
     void itIsThereInGerman() {
         Document page = Jsoup.parse(HtmlReport.render(
                         LendingReport.document(),

@@ -45,6 +45,7 @@ final class MonitorRun {
     private final WindowRules rules;
     private final List<RowCheck> rowChecks;
     private final KeptFindings kept;
+    private final KeptReports keptReports;
     private final WindowHistory history;
 
     MonitorRun(
@@ -73,6 +74,7 @@ final class MonitorRun {
                 new WindowOutliers(config, current, referenceRows, reference),
                 new WindowSliceSearch(config, current, referenceRows, reference));
         this.kept = new KeptFindings(config.monitor(), store);
+        this.keptReports = new KeptReports(config, store.files());
         this.history = new WindowHistory(config, current, store, reference.id());
     }
 
@@ -130,7 +132,8 @@ final class MonitorRun {
                 union(windows, followers.stream().map(StoredRun::window).toList())) {
             String runId = RunFactsMaker.newRunId();
             Judgement judgement;
-            if (windows.contains(window)) {
+            boolean asked = windows.contains(window);
+            if (asked) {
                 Judgement judged = withRowChecks(judge(window, gathered, mode), window, mode);
                 judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
             } else if (isStale(window, followers, gathered)) {
@@ -139,7 +142,9 @@ final class MonitorRun {
                 continue;
             }
             attempts.put(window, attempt(window, runId, judgement, gathered));
-            committed.put(window, committed(attempts.get(window), judgement, gathered));
+            Optional<KeptSections> sections =
+                    asked && mode.readsRows() ? Optional.empty() : keptSections(window, comparable, mode);
+            committed.put(window, committed(attempts.get(window), judgement, gathered, sections));
         }
         List<Window> stale = history.stale(
                 held.stream().filter(window -> !attempts.containsKey(window)).toList(), kept);
@@ -150,7 +155,9 @@ final class MonitorRun {
             for (Window window : stale) {
                 Judgement judgement = again(window, later, mode);
                 attempts.put(window, attempt(window, RunFactsMaker.newRunId(), judgement, later));
-                committed.put(window, committed(attempts.get(window), judgement, later));
+                committed.put(
+                        window,
+                        committed(attempts.get(window), judgement, later, keptSections(window, comparable, mode)));
             }
         }
         commit(attempts.values());
@@ -178,9 +185,21 @@ final class MonitorRun {
                 .anyMatch(follower -> !follower.facts().inputs().fingerprint().equals(now));
     }
 
-    private static CommittedWindow committed(Attempt attempt, Judgement judgement, Gathered gathered) {
+    private static CommittedWindow committed(
+            Attempt attempt, Judgement judgement, Gathered gathered, Optional<KeptSections> kept) {
         RunFacts run = attempt.facts();
-        return new CommittedWindow(run, judgement, gathered.origins().get(run.window()));
+        return new CommittedWindow(run, judgement, gathered.origins().get(run.window()), kept);
+    }
+
+    /** What the window's last report shows of rows that are not read again, held against the same reference. */
+    private Optional<KeptSections> keptSections(Window window, List<StoredRun> comparable, Mode mode) {
+        if (!mode.judges || rowChecks.stream().noneMatch(RowCheck::isAsked)) {
+            return Optional.empty();
+        }
+        return comparable.stream()
+                .filter(run -> run.window().equals(window))
+                .findFirst()
+                .flatMap(keptReports::of);
     }
 
     /** The committed runs of these rows over this reference: counts of other bins cannot be compared. */

@@ -58,7 +58,7 @@ final class ReportAssembler {
                 .toList();
         ReportSlices slices = new ReportSlices(judgement, maker::weight);
         ReportDocument document = new ReportDocument(
-                header(window.facts()),
+                header(window),
                 ReportVerdict.of(judgement.findings(), columns),
                 inputs(window, reference),
                 WorstFirst.of(judgement.findings()),
@@ -66,13 +66,14 @@ final class ReportAssembler {
                 columns,
                 details(window),
                 notes(columns));
-        return document.withHistory(
+        ReportDocument full = document.withHistory(
                         judgement.history().stream().map(this::history).toList())
                 .withSkew(judgement.skew().map(skew -> new ReportSkews(config, maker).of(skew)))
                 .withMovedSlices(slices.furthest())
                 .withMultivariate(judgement.multivariate())
                 .withOutliers(judgement.outliers())
                 .withFoundSlices(judgement.foundSlices());
+        return window.kept().map(kept -> kept.in(full)).orElse(full);
     }
 
     /** Where the monitor says how much columns matter, an input that it passes over matters nothing. */
@@ -105,7 +106,8 @@ final class ReportAssembler {
                 masked(result.finding().sentence()));
     }
 
-    private ReportHeader header(RunFacts facts) {
+    private ReportHeader header(CommittedWindow window) {
+        RunFacts facts = window.facts();
         boolean timeless = config.time().isEmpty();
         return new ReportHeader(
                 config.monitor(),
@@ -121,7 +123,8 @@ final class ReportAssembler {
                         : Optional.empty(),
                 facts.runId(),
                 facts.finishedAt(),
-                facts.granularity());
+                facts.granularity(),
+                window.kept().map(KeptSections::run));
     }
 
     private ReportInputs inputs(CommittedWindow window, Optional<DatasetProfile> reference) {

@@ -130,11 +130,12 @@ class MultivariateRunTest {
                 .extracting(ReportMultivariate.Feature::column)
                 .containsExactlyInAnyOrder("`load.<b>`", "heat", "part");
 
-        assertThat(found(MonitoredTable.jobs()
-                        .drift(request(monitor, "2026-03-01/2026-04-01"))
-                        .windows()
-                        .get(0)))
-                .isEqualTo(found(march));
+        WindowOutcome again = MonitoredTable.jobs()
+                .drift(request(monitor, "2026-03-01/2026-04-01"))
+                .windows()
+                .get(0);
+        assertThat(found(again)).isEqualTo(found(march));
+        assertThat(report(again).multivariate()).contains(told);
     }
 
     private ReportDocument report(WindowOutcome window) throws IOException {

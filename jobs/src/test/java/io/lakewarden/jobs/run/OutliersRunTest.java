@@ -134,6 +134,9 @@ class OutliersRunTest {
         assertThat(ReportJson.write(report)).doesNotContain("hunter2");
 
         assertThat(outliers(MonitoredTable.jobs().drift(request(monitor)))).isEqualTo(found);
+        assertThat(report().outliers()).contains(shown);
+        assertThat(report().header().rowsOf().orElseThrow().runId())
+                .isEqualTo(report.header().runId());
     }
 
     @Test

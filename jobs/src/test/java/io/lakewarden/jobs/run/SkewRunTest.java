@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportHeader;
 import io.lakewarden.report.ReportJson;
+import io.lakewarden.report.ReportRun;
 import io.lakewarden.report.ReportSkew;
 import io.lakewarden.report.ReportSkewRows;
 import io.lakewarden.result.Finding;
@@ -103,11 +106,14 @@ class SkewRunTest {
         return findings.stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
     }
 
-    private ReportDocument report(MonitoredTable table) throws IOException {
+    private static Path reportJson(MonitoredTable table) throws IOException {
         try (var files = Files.walk(table.store())) {
-            return ReportJson.read(Files.readString(
-                    files.filter(it -> it.endsWith("report.json")).findFirst().orElseThrow()));
+            return files.filter(it -> it.endsWith("report.json")).findFirst().orElseThrow();
         }
+    }
+
+    private static ReportDocument report(MonitoredTable table) throws IOException {
+        return ReportJson.read(Files.readString(reportJson(table)));
     }
 
     @Test
@@ -150,8 +156,35 @@ class SkewRunTest {
                 .satisfies(
                         it -> assertThat(it.mismatch().orElseThrow().number()).hasValue(39 / 389.0));
 
-        assertThat(skew(MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE))))
-                .containsExactlyInAnyOrderElementsOf(findings);
+        ReportHeader header = report(table).header();
+        for (int again = 1; again <= 2; again++) {
+            assertThat(skew(MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE))))
+                    .containsExactlyInAnyOrderElementsOf(findings);
+            ReportDocument kept = report(table);
+            assertThat(kept.skew()).contains(told);
+            assertThat(kept.header().runId()).isNotEqualTo(header.runId());
+            assertThat(kept.header().rowsOf()).contains(new ReportRun(header.runId(), header.generatedAt()));
+        }
+    }
+
+    @Test
+    void aSectionThatBelongsToNoCommittedRunOrIsNotAskedForIsNotKept() throws IOException {
+        MonitoredTable table = monitor("{format: delta, path: training}");
+        table.run(FEBRUARY, ProfileOptions.NONE);
+        Path json = reportJson(table);
+        String other = Files.readString(json).replaceFirst("\"run_id\" : \"[^\"]+\"", "\"run_id\" : \"somebody's\"");
+        Files.writeString(json, other);
+        MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE));
+        assertThat(report(table).skew()).isEmpty();
+
+        table.run(FEBRUARY, ProfileOptions.NONE);
+        assertThat(report(table).skew()).isPresent();
+        assertThat(report(table).header().rowsOf()).isEmpty();
+        MonitoredTable without = table.with(WrittenMonitor.load(
+                folder, Files.readString(folder.resolve("monitor.yaml")).replaceFirst("(?m)^skew: .*$", "")));
+        MonitoredTable.jobs().drift(without.request(FEBRUARY, ProfileOptions.NONE));
+        assertThat(report(without).skew()).isEmpty();
+        assertThat(report(without).header().rowsOf()).isEmpty();
     }
 
     @Test

@@ -84,6 +84,10 @@ public final class PagePresenter {
                         .orElse(null),
                 document.foundSlices()
                         .map(slices -> SlicesPresenter.found(slices, language))
+                        .orElse(null),
+                header.rowsOf()
+                        .map(run -> language.sentence(
+                                language.text("page.rows-of", run.runId(), language.instant(run.generatedAt()))))
                         .orElse(null));
     }
 

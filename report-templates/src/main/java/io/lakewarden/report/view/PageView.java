@@ -25,6 +25,7 @@ import java.util.List;
  * @param multivariate how the columns go together, null where that was not looked at
  * @param outliers rows that are unlike those of the reference, null where none were looked for
  * @param foundSlices slices that nobody named and that moved, null where none were looked for
+ * @param rowsOf which run found what these sections show, null where it is this one
  */
 public record PageView(
         Text title,
@@ -45,7 +46,8 @@ public record PageView(
         List<MovedSliceView> movedSlices,
         MultivariateView multivariate,
         OutliersView outliers,
-        List<FoundSliceView> foundSlices) {
+        List<FoundSliceView> foundSlices,
+        Text rowsOf) {
 
     /**
      * The verdict.

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * One stage of a model as Spark ML saves it: a folder with {@code metadata}, where its class and parameters stand in JSON,
@@ -109,5 +110,31 @@ final class SavedStage {
 
     Dataset<Row> data() {
         return session.read().parquet(folder + "/data");
+    }
+
+    /**
+     * The one row of its data, read as these types whatever the file calls them.
+     *
+     * @param wanted its only column
+     */
+    Row data(StructType wanted) {
+        Row row;
+        try {
+            row = session.read().schema(wanted).parquet(folder + "/data").head();
+        } catch (Exception e) {
+            // As above.
+            throw noData(wanted, e);
+        }
+        if (row.isNullAt(0)) {
+            throw noData(wanted, null);
+        }
+        return row;
+    }
+
+    private UserException noData(StructType wanted, Exception cause) {
+        return new UserException(
+                "importance.model: '" + folder + "' cannot be read as a " + name()
+                        + " that Spark ML 3 has saved: its data" + " lacks '" + wanted.fieldNames()[0] + "'",
+                cause);
     }
 }

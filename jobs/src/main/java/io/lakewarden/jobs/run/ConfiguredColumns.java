@@ -73,7 +73,7 @@ final class ConfiguredColumns {
         require("quarantine.key", config.quarantine().map(QuarantineConfig::key).orElse(List.of()));
         require(
                 config.importance().model().isPresent() ? "importance.model" : "importance.weights",
-                config.importance().weights().keySet());
+                config.importance().columns());
         require(
                 "slice_search.columns",
                 config.sliceSearch().map(SliceSearchConfig::columns).orElse(List.of()));

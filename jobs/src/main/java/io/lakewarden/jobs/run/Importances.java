@@ -1,7 +1,6 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.ColumnImportance;
-import io.lakewarden.jobs.config.ImportanceConfig;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.model.ModelImportance;
 import java.util.Map;
@@ -17,13 +16,23 @@ final class Importances {
         return weights.isEmpty() ? Optional.empty() : Optional.of(ColumnImportance.of(weights));
     }
 
-    /** The request with what the monitor's model says, where it names one. */
-    static RunRequest read(RunRequest request, SparkSession session) {
-        ImportanceConfig importance = request.config().importance();
-        return importance
-                .model()
-                .map(model ->
-                        request.with(request.config().weighing(importance.read(ModelImportance.read(session, model)))))
+    /** The model that a monitor names, opened. */
+    static Optional<ModelImportance> open(MonitorConfig config, SparkSession session) {
+        return config.importance().model().map(model -> ModelImportance.read(session, model));
+    }
+
+    /** The request with the columns that the model reads. */
+    static RunRequest named(RunRequest request, Optional<ModelImportance> model) {
+        MonitorConfig config = request.config();
+        return model.map(it -> request.with(config.weighing(config.importance().reading(it.columns()))))
+                .orElse(request);
+    }
+
+    /** The request with the weights that the model gives its columns. */
+    static RunRequest weighed(RunRequest request, Optional<ModelImportance> model, PinnedReference reference) {
+        MonitorConfig config = request.config();
+        return model.map(
+                        it -> request.with(config.weighing(config.importance().weighed(it.weights(reference.whole())))))
                 .orElse(request);
     }
 }

@@ -9,6 +9,7 @@ import io.lakewarden.jobs.demo.Demo;
 import io.lakewarden.jobs.init.InitOutcome;
 import io.lakewarden.jobs.init.InitRequest;
 import io.lakewarden.jobs.init.Initialization;
+import io.lakewarden.jobs.model.ModelImportance;
 import io.lakewarden.jobs.run.MonitorRun.Mode;
 import io.lakewarden.jobs.site.SiteOutcome;
 import io.lakewarden.jobs.site.SiteRequest;
@@ -134,7 +135,8 @@ public final class MonitorJobs implements Jobs {
         SparkSession spark = session();
         ScanProgress scan = ScanProgress.on(spark.sparkContext(), progress);
         try {
-            return execute(Importances.read(request, spark), mode, spark);
+            Optional<ModelImportance> model = Importances.open(request.config(), spark);
+            return execute(Importances.named(request, model), model, mode, spark);
         } catch (IncrementMismatchException e) {
             return mismatched(request, e);
         } finally {
@@ -143,7 +145,7 @@ public final class MonitorJobs implements Jobs {
         }
     }
 
-    private RunOutcome execute(RunRequest request, Mode mode, SparkSession spark) {
+    private RunOutcome execute(RunRequest request, Optional<ModelImportance> model, Mode mode, SparkSession spark) {
         MonitorConfig config = request.config();
         DeltaStore store = DeltaStore.open(spark, request.store(), listener);
         SourceReader sources = new SourceReader(drawsSamples(request) ? SampledRows.session(spark) : spark);
@@ -165,12 +167,13 @@ public final class MonitorJobs implements Jobs {
                 .orElse(pinned);
         Supplier<MonitorRows> skewRows =
                 () -> rows(config, sources, config.skew().orElseThrow().selection(), "skew");
-        RunFactsMaker facts = new RunFactsMaker(request.effective(), clock);
+        RunRequest weighed = Importances.weighed(request, model, pinned);
+        RunFactsMaker facts = new RunFactsMaker(weighed.effective(), clock);
         if (request.options().sample().isPresent()) {
             // The reference is never a sample, and stays where windows that were read whole look for it.
             reference.fresh().ifPresent(fresh -> store.commit(List.of(fresh)));
             return execute(
-                    request,
+                    weighed,
                     mode,
                     DeltaStore.open(spark, request.place(), listener),
                     current.sampled(request.options().sample().get()),
@@ -179,7 +182,7 @@ public final class MonitorJobs implements Jobs {
                     skewRows,
                     facts);
         }
-        return execute(request, mode, store, current, reference, referenceRows, skewRows, facts);
+        return execute(weighed, mode, store, current, reference, referenceRows, skewRows, facts);
     }
 
     private RunOutcome execute(

@@ -1,9 +1,11 @@
 package io.lakewarden.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
@@ -19,6 +21,12 @@ import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.feature.StringIndexer;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.regression.LinearRegression;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -64,6 +72,43 @@ class ImportanceRunTest {
                         .columns())
                 .extracting(ReportColumn::name, ReportColumn::importance)
                 .contains(tuple("temperature", OptionalDouble.of(1.5)), tuple("room", OptionalDouble.of(0.5)));
+    }
+
+    @Test
+    void aLinearModelIsWeighedByTheReference(SparkSession spark) throws IOException {
+        Measurements measurements = Measurements.in(folder.resolve("data"));
+        Dataset<Row> january = spark.read()
+                .option("header", true)
+                .schema("day date, temperature double, room string")
+                .csv(folder.resolve("data/table/month-01.csv").toString())
+                .withColumn("label", expr("3 * temperature + if(room = 'hall', 4, 0)"));
+        String saved = folder.resolve("it's linear").toString();
+        new Pipeline()
+                .setStages(new PipelineStage[] {
+                    new StringIndexer().setInputCol("room").setOutputCol("room_index"),
+                    new VectorAssembler()
+                            .setInputCols(new String[] {"temperature", "room_index"})
+                            .setOutputCol("features"),
+                    new LinearRegression()
+                })
+                .fit(january)
+                .save(saved);
+        MonitorConfig monitor = measurements.monitor(
+                "pinned: 2026-01-01/2026-02-01", "importance: {model: '" + saved.replace("'", "''") + "'}");
+        Path store = folder.resolve("store");
+        MonitoredTable.jobs().run(measurements.request(monitor, store, WARM_MONTH));
+
+        double hall = january.filter("room = 'hall'").count() / (double) january.count();
+        double ofRoom = 4 * Math.sqrt(hall * (1 - hall));
+        double ofTemperature =
+                3 * january.selectExpr("stddev_pop(temperature)").head().getDouble(0);
+        Row table = DeltaStore.open(spark, store.toString())
+                .view(StoreTable.DRIFT_METRICS)
+                .where(col("drift_type").equalTo("BASELINE").and(col("ordinal").isNull()))
+                .select("metrics")
+                .head();
+        assertThat(table.<String, Double>getJavaMap(0).get("importance_weighted_drift"))
+                .isCloseTo(ofTemperature / (ofTemperature + ofRoom), within(1e-9));
     }
 
     @Test

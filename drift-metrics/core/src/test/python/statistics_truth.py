@@ -1,11 +1,13 @@
-"""Writes what SciPy says about seeded pairs of samples: statistics-truth.csv.gz among the test resources.
+"""Writes what SciPy says about seeded pairs of samples and tables of counts, statistics-truth.csv.gz and
+tables-truth.csv.gz among the test resources.
 
 Run with SciPy 1.17.1 and NumPy 2.4.6 on Python 3.11 or newer:
 
-    python statistics_truth.py ../resources/statistics-truth.csv.gz
+    python statistics_truth.py ../resources
 
 The pairs are not in the file: SeededPairs.java draws the same ones, from the same integers, by the same arithmetic.
-Empty fields are numbers that the statistic does not have, or that SciPy computes by another method than ours.
+Tables of counts are short, and stand beside their numbers. Empty fields are numbers that the statistic does not have,
+or that SciPy computes by another method than ours.
 """
 
 import csv
@@ -14,12 +16,15 @@ import io
 import math
 import sys
 import warnings
+from pathlib import Path
 
 import numpy as np
 from scipy import stats
 
 PAIRS = 2000
 LARGE = 60
+TABLES = 1900
+SPARSE = 800
 MASK = (1 << 64) - 1
 GOLDEN = 0x9E3779B97F4A7C15
 
@@ -29,6 +34,10 @@ COLUMNS = [
     "levene", "levene_p", "quantile_05", "median", "quantile_95", "mmd", "bandwidth",
     "chi2", "chi2_p", "g", "g_p", "cramers_v", "psi", "js", "kl", "hellinger", "tvd", "linf", "fisher_odds", "fisher_p", "z",
     "z_p", "grouped", "grouped_p",
+]  # fmt: skip
+
+TABLE_COLUMNS = [
+    "chi2", "chi2_p", "g", "g_p", "cramers_v", "fisher_odds", "fisher_p", "z", "z_p", "grouped", "grouped_p",
 ]  # fmt: skip
 
 
@@ -247,6 +256,11 @@ def discrepancy(row, x, y):
 
 def categories(row, x, y, index):
     was, now = table(x, y, 2 if index % 3 == 0 else 3 + index % 5)
+    distances(row, was, now)
+    homogeneity(row, was, now)
+
+
+def distances(row, was, now):
     kept = was + now > 0
     was, now = was[kept], now[kept]
     p, q = was / was.sum(), now / now.sum()
@@ -258,6 +272,11 @@ def categories(row, x, y, index):
     put(row, "hellinger", math.sqrt(np.sum((np.sqrt(p) - np.sqrt(q)) ** 2) / 2))
     put(row, "tvd", np.abs(p - q).sum() / 2)
     put(row, "linf", np.abs(p - q).max())
+
+
+def homogeneity(row, was, now):
+    kept = was + now > 0
+    was, now = was[kept], now[kept]
     if len(was) < 2:
         return
     counts = np.array([was, now])
@@ -274,8 +293,7 @@ def categories(row, x, y, index):
         grouped(row, counts)
 
 
-def two_categories(row, x, y):
-    was, now = table(x, y, 2)
+def two_categories(row, was, now):
     if (was + now).min() == 0:
         return
     fisher = stats.fisher_exact([[now[0], now[1]], [was[0], was[1]]])
@@ -307,11 +325,35 @@ def grouped(row, counts):
         put(row, "grouped_p", result.pvalue)
 
 
-def main(path):
-    warnings.simplefilter("ignore")
+def counts(index):
+    """Two rows of counts, in all 40 to 200,000: the first tables have no expected count below 5, the last have some."""
+    seed = mix(1_000_003 + index)
+    rng = np.random.default_rng(seed)
+    sparse = index >= TABLES - SPARSE
+    number = int(rng.integers(4, 9)) if sparse else (2 if index % 3 == 0 else int(rng.integers(3, 9)))
+    while True:
+        rows = np.exp(rng.uniform(math.log(40 if sparse else 20), math.log(100_000), 2)).astype(int)
+        shares = rng.dirichlet(np.full(number, 0.5 if sparse else 2.0))
+        moved = shares * np.exp(rng.normal(0, float(rng.choice([0, 0.02, 0.1, 0.5])), number))
+        was, now = rng.multinomial(rows[0], shares), rng.multinomial(rows[1], moved / moved.sum())
+        totals = was + now
+        if totals.min() == 0:
+            continue
+        least = totals.min() * rows.min() / rows.sum()
+        if (least < 5) == sparse:
+            return was, now
+
+
+def write(path, columns, rows):
     text = io.StringIO()
-    writer = csv.DictWriter(text, ["pair", "n", "m", *COLUMNS], lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
+    writer.writerows(rows)
+    with gzip.GzipFile(path, "wb", mtime=0) as out:
+        out.write(text.getvalue().encode())
+
+
+def pairs():
     for index in range(PAIRS):
         x, y = pair(index)
         x, y = x[np.isfinite(x)], y[np.isfinite(y)]
@@ -319,11 +361,25 @@ def main(path):
         if len(x) and len(y):
             numbers(row, x, y)
             categories(row, x, y, index)
-            two_categories(row, x, y)
-        writer.writerow(row)
-    with gzip.GzipFile(path, "wb", mtime=0) as out:
-        out.write(text.getvalue().encode())
+            two_categories(row, *table(x, y, 2))
+        yield row
+
+
+def tables():
+    for index in range(TABLES):
+        was, now = counts(index)
+        row = {"table": index, "was": " ".join(map(str, was)), "now": " ".join(map(str, now))}
+        homogeneity(row, was, now)
+        if len(was) == 2:
+            two_categories(row, was, now)
+        yield row
+
+
+def main(folder):
+    warnings.simplefilter("ignore")
+    write(folder / "statistics-truth.csv.gz", ["pair", "n", "m", *COLUMNS], pairs())
+    write(folder / "tables-truth.csv.gz", ["table", "was", "now", *TABLE_COLUMNS], tables())
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(Path(sys.argv[1]))

@@ -24,8 +24,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every statistic against SciPy on seeded pairs ({@link SeededPairs}): what it computes is in the test resource, and
- * src/test/python says how.
+ * Every statistic against SciPy on at least 1,000 seeded pairs of samples ({@link SeededPairs}) and tables of counts: what it computes is
+ * in the test resources, and src/test/python says how.
  */
 class SciPyComparisonTest {
     /** Sums of up to 100,000 rounded terms, and what is left of them after differences. */
@@ -46,7 +46,7 @@ class SciPyComparisonTest {
         int rows = 0;
         int empty = 0;
         Set<String> columns = new TreeSet<>();
-        for (Map<String, String> row : truth()) {
+        for (Map<String, String> row : truth("/statistics-truth.csv.gz")) {
             columns.addAll(row.keySet());
             Pair pair = SeededPairs.pair(Integer.parseInt(row.get("pair")));
             double[] x = pair.finiteReference();
@@ -64,13 +64,22 @@ class SciPyComparisonTest {
                 checkCounts(row, pair);
             }
         }
+        int tables = 0;
+        for (Map<String, String> row : truth("/tables-truth.csv.gz")) {
+            checkTable(row);
+            tables++;
+        }
         assertThat(failures)
                 .as("pairs compared %s, largest differences %s", compared, largest)
                 .isEmpty();
         assertThat(rows).isEqualTo(SeededPairs.PAIRS);
         assertThat(empty).isGreaterThan(50);
         columns.removeAll(List.of("pair", "n", "m"));
+        assertThat(tables).isEqualTo(1_900);
         assertThat(compared.keySet()).as("columns compared").isEqualTo(columns);
+        assertThat(compared)
+                .as("at least so many of each")
+                .allSatisfy((column, pairs) -> assertThat(pairs).as(column).isGreaterThanOrEqualTo(1_000));
     }
 
     private void checkValues(Map<String, String> row, WeightedValues x, WeightedValues y) {
@@ -126,6 +135,32 @@ class SciPyComparisonTest {
 
     private void checkCounts(Map<String, String> row, Pair pair) {
         BinTable table = pair.counts(pair.index() % 3 == 0 ? 2 : 3 + pair.index() % 5);
+        checkHomogeneity(row, table);
+        check(row, "psi", new PopulationStabilityIndex().compare(table).value());
+        check(row, "js", new JensenShannonDistance().compare(table).value());
+        check(row, "kl", new KullbackLeiblerDivergence().compare(table).value());
+        check(row, "hellinger", new HellingerDistance().compare(table).value());
+        check(row, "tvd", new TotalVariationDistance().compare(table).value());
+        check(row, "linf", new LInfinityDistance().compare(table).value());
+        checkProportions(row, pair.counts(2));
+    }
+
+    private void checkTable(Map<String, String> row) {
+        long[] was = counts(row.get("was"));
+        List<String> labels =
+                IntStream.range(0, was.length).mapToObj(Integer::toString).toList();
+        BinTable table = BinTable.ofCounts(labels, was, counts(row.get("now")));
+        checkHomogeneity(row, table);
+        if (was.length == 2) {
+            checkProportions(row, table);
+        }
+    }
+
+    private static long[] counts(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+    }
+
+    private void checkHomogeneity(Map<String, String> row, BinTable table) {
         DriftScore chiSquared = new ChiSquaredTest().compare(table);
         check(row, "chi2", chiSquared.value());
         check(row, "chi2_p", chiSquared.pValue());
@@ -135,13 +170,9 @@ class SciPyComparisonTest {
         check(row, "g", likelihood.value());
         check(row, "g_p", likelihood.pValue());
         check(row, "cramers_v", new CramersV().compare(table).value());
-        check(row, "psi", new PopulationStabilityIndex().compare(table).value());
-        check(row, "js", new JensenShannonDistance().compare(table).value());
-        check(row, "kl", new KullbackLeiblerDivergence().compare(table).value());
-        check(row, "hellinger", new HellingerDistance().compare(table).value());
-        check(row, "tvd", new TotalVariationDistance().compare(table).value());
-        check(row, "linf", new LInfinityDistance().compare(table).value());
-        BinTable two = pair.counts(2);
+    }
+
+    private void checkProportions(Map<String, String> row, BinTable two) {
         DriftScore fisher = new FisherExactTest().compare(two);
         check(row, "fisher_odds", fisher.details().get("odds_ratio"));
         check(row, "fisher_p", fisher.pValue());
@@ -159,14 +190,18 @@ class SciPyComparisonTest {
         double expected = Double.parseDouble(text);
         compared.merge(column, 1, Integer::sum);
         if (!(value instanceof Known known)) {
-            failures.add("pair " + row.get("pair") + ", " + column + ": " + value + ", not " + expected);
+            failures.add(name(row) + ", " + column + ": " + value + ", not " + expected);
             return;
         }
         double difference = difference(column, known.value(), expected);
         largest.merge(column, difference, Math::max);
         if (!(difference <= tolerance(column))) {
-            failures.add("pair " + row.get("pair") + ", " + column + ": " + known + ", not " + expected);
+            failures.add(name(row) + ", " + column + ": " + known + ", not " + expected);
         }
+    }
+
+    private static String name(Map<String, String> row) {
+        return row.containsKey("pair") ? "pair " + row.get("pair") : "table " + row.get("table");
     }
 
     private static double tolerance(String column) {
@@ -208,7 +243,7 @@ class SciPyComparisonTest {
         compared.merge(column, 1, Integer::sum);
         double slack = ROUNDING * Math.max(1, Math.abs(expected));
         if (!(known.lower() - slack <= expected && expected <= known.upper() + slack)) {
-            failures.add("pair " + row.get("pair") + ", " + column + ": " + known + " does not hold " + expected);
+            failures.add(name(row) + ", " + column + ": " + known + " does not hold " + expected);
         }
     }
 
@@ -232,9 +267,9 @@ class SciPyComparisonTest {
         return Profiles.column(Arrays.stream(values).boxed().toList(), Optional.empty());
     }
 
-    private static List<Map<String, String>> truth() throws IOException {
+    private static List<Map<String, String>> truth(String resource) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(SciPyComparisonTest.class.getResourceAsStream("/statistics-truth.csv.gz")),
+                new GZIPInputStream(SciPyComparisonTest.class.getResourceAsStream(resource)),
                 StandardCharsets.UTF_8))) {
             String[] names = reader.readLine().split(",", -1);
             return reader.lines()

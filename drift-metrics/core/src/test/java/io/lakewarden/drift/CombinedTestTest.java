@@ -36,17 +36,36 @@ class CombinedTestTest {
     }
 
     @Test
-    void thePValueIsTheSmallestTimesTheirNumber() {
+    void thePValueIsTheWeightedHarmonicMeanLessWhatChanceAdds() {
         ColumnProfile reference = Profiles.reference(Profiles.normal(1, 20_000, 0, 1));
         DriftScore score = score(reference, Profiles.normal(2, 500, 0.2, 1));
-        double smallest = score.details().entrySet().stream()
-                .filter(detail -> !detail.getKey().equals(DriftScore.P_VALUE))
-                .mapToDouble(detail -> detail.getValue().number().orElseThrow())
-                .min()
-                .orElseThrow();
+        double inverse = 0.3 / detail(score, "mean_p_value")
+                + 0.1 / detail(score, "rank_p_value")
+                + 0.35 / detail(score, "spread_p_value")
+                + 0.1 / detail(score, "shares_p_value")
+                + 0.15 / detail(score, "range_p_value");
+        double expected = 1 / (inverse - 1 - Math.log(inverse));
         assertThat(score.details()).hasSize(6);
-        assertThat(p(score)).isCloseTo(5 * smallest, within(1e-15));
-        assertThat(score.value().number().orElseThrow()).isCloseTo(-Math.log10(5 * smallest), within(1e-12));
+        assertThat(p(score)).isLessThan(0.01).isCloseTo(expected, withinPercentage(1e-9));
+        assertThat(score.value().number().orElseThrow()).isCloseTo(-Math.log10(expected), within(1e-12));
+    }
+
+    @Test
+    void weightsOfWhatCannotBeComputedGoToTheOthers() {
+        ColumnProfile reference = Profiles.reference(Profiles.normal(1, 5_000, 0, 1));
+        // of two values each bin expects less than five
+        DriftScore score = score(reference, Profiles.numbers(2, row -> row == 0 ? -0.7 : 0.7));
+        assertThat(score.details()).doesNotContainKey("shares_p_value").hasSize(5);
+        assertThat(p(score)).isEqualTo(1);
+    }
+
+    @Test
+    void equalSidesAndFarOnesAreTheEndsOfItsRange() {
+        ColumnProfile reference = Profiles.reference(Profiles.normal(1, 5_000, 0, 1));
+        assertThat(p(score(reference, Profiles.normal(1, 5_000, 0, 1)))).isEqualTo(1);
+        DriftScore far = score(reference, Profiles.normal(2, 5_000, 50, 1));
+        assertThat(p(far)).isPositive().isLessThan(1e-300);
+        assertThat(far.value().number().orElseThrow()).isBetween(300.0, 308.0);
     }
 
     /** Without drift, p ≤ 0.01 comes in at most one window of a hundred; the bound is that of 2,000 draws. */

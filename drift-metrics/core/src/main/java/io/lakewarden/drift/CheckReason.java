@@ -8,6 +8,11 @@ public enum CheckReason {
     TOO_FEW_VALUES,
     /** Rows share keys, and there are too few of them, or none are known, to say how far keys differ. */
     TOO_FEW_CLUSTERS,
+    /**
+     * The score reaches the threshold in a slice that most blocks of the reference have too few values of to learn from, where a
+     * budget of false alarms asks for that.
+     */
+    TOO_FEW_BLOCKS,
     /** The score stays within the threshold. */
     WITHIN_LIMITS,
     /** The score reaches the threshold, but by its test so much happens by chance. */

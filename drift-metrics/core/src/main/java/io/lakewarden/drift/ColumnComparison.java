@@ -1,8 +1,5 @@
 package io.lakewarden.drift;
 
-import io.lakewarden.profile.CategoricalProfile;
-import io.lakewarden.profile.CharacterClass;
-import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
@@ -12,9 +9,7 @@ import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.MetricValue.Unknown;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +29,6 @@ final class ColumnComparison {
     /** Name of the detail that holds the p-value of rows that share keys. */
     static final String CLUSTERED_P_VALUE = "p_value_clustered";
 
-    /** On average: three words. */
-    private static final long BLANKS_OF_FREE_TEXT = 2;
-
     /** From harmless to grave. */
     private static final List<Status> GRAVITY =
             List.of(Status.SKIPPED, Status.PASS, Status.WARN, Status.ERROR, Status.FAIL);
@@ -48,8 +40,7 @@ final class ColumnComparison {
     private final DriftSentences sentences;
     private final Optional<BinTable> bins;
     private final SortedMap<String, DriftScore> scores = new TreeMap<>();
-    private final Map<String, Threshold> thresholds;
-    private final Optional<String> primary;
+    private final ColumnChecks checks;
     private final Optional<DriftPreset.Decision> decision;
 
     /**
@@ -78,17 +69,13 @@ final class ColumnComparison {
         }
         this.decision = policy.preset(reference.name()).map(this::decide);
         decision.ifPresent(it -> scores.put(it.statistic(), DriftScore.of(it.score())));
-        this.thresholds = thresholds();
+        this.checks = ColumnChecks.of(reference, bins.isPresent(), policy);
         clusters.ifPresent(tables -> scores.replaceAll((name, score) -> clustered(name, score, tables)));
-        this.primary = Stream.concat(policy.chosen(reference.name()).stream(), thresholds.keySet().stream())
-                .filter(thresholds::containsKey)
-                .filter(statistic -> !DefaultThresholds.SHARES.contains(statistic))
-                .findFirst();
     }
 
     /** The score with the test that knows which rows share a key, beside the one that takes all for independent. */
     private DriftScore clustered(String statistic, DriftScore score, ClusterTables tables) {
-        if (!(thresholds.containsKey(statistic) || statistic.equals(ChiSquaredTest.NAME))
+        if (!(checks.thresholds().containsKey(statistic) || statistic.equals(ChiSquaredTest.NAME))
                 || !(pValue(score) instanceof Known)) {
             return score;
         }
@@ -114,7 +101,8 @@ final class ColumnComparison {
 
     /** With what p-value the column takes part in the family of tests; empty where its primary check has none. */
     OptionalDouble pValue() {
-        return primary.filter(statistic -> whyNotJudged(statistic, scores.get(statistic))
+        return checks.primary()
+                                .filter(statistic -> whyNotJudged(statistic, scores.get(statistic))
                                         .isEmpty())
                                 .map(statistic -> pValue(scores.get(statistic)))
                                 .orElseGet(() -> MetricValue.unknown("there is no primary check"))
@@ -125,7 +113,8 @@ final class ColumnComparison {
 
     /** Whether the column would alarm, had its simulated p-value not the smallest size that it could take. */
     boolean isBlurred() {
-        return primary.filter(statistic -> thresholds
+        return checks.primary()
+                        .filter(statistic -> checks.thresholds()
                                         .get(statistic)
                                         .evaluate(scores.get(statistic).value())
                                         .isAlert()
@@ -144,46 +133,11 @@ final class ColumnComparison {
                         score.with(DriftScore.P_VALUE, MetricValue.exactly(new SimulatedNull(table).pValue(pValue))));
     }
 
-    /** The primary effect in each block against all other blocks, and in the window; none where it has no such. */
-    Optional<Calibration.Effects> effects(List<DatasetProfile> blocks) {
-        return primary.filter(ColumnComparison::isEffect)
-                .filter(statistic ->
-                        whyNotJudged(statistic, scores.get(statistic)).isEmpty())
-                .flatMap(statistic -> effects(blocks, BinEffect.of(statistic, reference)));
-    }
-
-    private Optional<Calibration.Effects> effects(List<DatasetProfile> blocks, BinEffect effect) {
-        List<Optional<ColumnProfile>> columns = blocks.stream()
-                .map(block -> block.column(reference.name()).filter(column -> column.present() >= policy.minimumRows()))
-                .toList();
-        List<Optional<ColumnProfile>> before = merged(columns);
-        List<Optional<ColumnProfile>> backwards = new ArrayList<>(columns);
-        Collections.reverse(backwards);
-        List<Optional<ColumnProfile>> after = merged(backwards);
-        List<OptionalDouble> measured = new ArrayList<>();
-        for (int block = 0; block < columns.size(); block++) {
-            Optional<ColumnProfile> rest = merged(before.get(block), after.get(columns.size() - 1 - block));
-            measured.add(columns.get(block)
-                    .flatMap(column -> rest.flatMap(others -> effect.between(others, column)))
-                    .map(OptionalDouble::of)
-                    .orElse(OptionalDouble.empty()));
-        }
-        return effect.between(reference, current).map(now -> new Calibration.Effects(now, measured));
-    }
-
-    /** For each column, all that come before it. */
-    private static List<Optional<ColumnProfile>> merged(List<Optional<ColumnProfile>> columns) {
-        List<Optional<ColumnProfile>> before = new ArrayList<>();
-        Optional<ColumnProfile> all = Optional.empty();
-        for (Optional<ColumnProfile> column : columns) {
-            before.add(all);
-            all = merged(all, column);
-        }
-        return before;
-    }
-
-    private static Optional<ColumnProfile> merged(Optional<ColumnProfile> one, Optional<ColumnProfile> other) {
-        return one.isEmpty() ? other : one.map(it -> other.map(it::merge).orElse(it));
+    /** The primary effect in the blocks and in the window; none where it has no such. */
+    Optional<BlockEffects> effects(List<DatasetProfile> blocks) {
+        return checks.effect()
+                .map(statistic ->
+                        BlockEffects.of(reference, Optional.of(current), blocks, statistic, policy.minimumRows()));
     }
 
     private Optional<ContingencyTable> table() {
@@ -197,29 +151,39 @@ final class ColumnComparison {
      * @param calibration what the reference's blocks show of chance, where that was asked for
      */
     ColumnDrift judge(OptionalDouble adjusted, Optional<Calibration> calibration) {
-        primary.filter(statistic -> adjusted.isPresent())
+        checks.primary()
+                .filter(statistic -> adjusted.isPresent())
                 .ifPresent(statistic -> scores.computeIfPresent(
                         statistic,
                         (name, score) -> score.with(ADJUSTED_P_VALUE, MetricValue.exactly(adjusted.getAsDouble()))));
-        List<DriftCheck> checks = new ArrayList<>();
-        decision.ifPresent(it -> checks.add(
+        List<DriftCheck> judged = new ArrayList<>();
+        decision.ifPresent(it -> judged.add(
                 PresetCheck.of(policy.preset().orElseThrow(), it, reference.name(), policy.role(reference.name()))));
-        thresholds.forEach((statistic, threshold) -> checks.add(
-                primary.filter(statistic::equals).isPresent()
-                        ? check(statistic, threshold, adjusted, calibration)
-                        : check(statistic, threshold, OptionalDouble.empty(), Optional.empty())));
+        checks.thresholds()
+                .forEach((statistic, threshold) -> judged.add(
+                        checks.primary().filter(statistic::equals).isPresent()
+                                ? check(statistic, threshold, adjusted, calibration)
+                                : check(statistic, threshold, OptionalDouble.empty(), Optional.empty())));
         return new ColumnDrift(
                 reference.name(),
                 reference.kind(),
                 policy.role(reference.name()),
-                checks.stream()
-                        .map(check -> check.finding().status())
-                        .max(Comparator.comparingInt(GRAVITY::indexOf))
-                        .orElse(Status.SKIPPED),
+                status(judged),
                 scores,
                 bins,
-                checks.stream().flatMap(check -> check.season().stream()).findFirst(),
-                checks);
+                judged.stream().flatMap(check -> check.season().stream()).findFirst(),
+                judged);
+    }
+
+    /** The gravest one of the checks; a column of which chance is not known has not passed. */
+    private static Status status(List<DriftCheck> judged) {
+        Status gravest = judged.stream()
+                .map(check -> check.finding().status())
+                .max(Comparator.comparingInt(GRAVITY::indexOf))
+                .orElse(Status.SKIPPED);
+        return gravest == Status.PASS && judged.stream().anyMatch(check -> check.reason() == CheckReason.TOO_FEW_BLOCKS)
+                ? Status.SKIPPED
+                : gravest;
     }
 
     private DriftScore score(DriftStatistic statistic, Optional<ValueSides> values) {
@@ -232,41 +196,13 @@ final class ColumnComparison {
                 : statistic.compare(reference, current);
     }
 
-    /**
-     * A constant reference has no deviation to measure in: what moved away from it is measured in shares instead. Free texts are
-     * measured by what they look like.
-     */
-    private Map<String, Threshold> thresholds() {
-        Map<String, Threshold> chosen = new LinkedHashMap<>(policy.thresholds(reference.name(), reference.kind()));
-        boolean constant = reference.kind() == ColumnKind.NUMERIC
-                && bins.isPresent()
-                && NormalizedWassersteinDistance.scale(reference).isEmpty();
-        if (constant && chosen.remove(DefaultThresholds.NUMERIC_EFFECT) != null) {
-            chosen.putIfAbsent(DefaultThresholds.SHARE_EFFECT, DefaultThresholds.SHARE_EFFECT_THRESHOLD);
-        }
-        if (isFreeText()) {
-            DefaultThresholds.ofFreeText(chosen);
-        }
-        return chosen;
-    }
-
-    /** Texts without bins that people wrote: those of identifiers grow and change without meaning anything. */
-    private boolean isFreeText() {
-        return bins.isEmpty()
-                && reference.present() > 0
-                && reference instanceof CategoricalProfile texts
-                && texts.characters()
-                        .filter(all ->
-                                all.counts()[CharacterClass.SPACE.index()] >= BLANKS_OF_FREE_TEXT * texts.present())
-                        .isPresent();
-    }
-
     private DriftCheck check(
             String statistic, Threshold threshold, OptionalDouble adjusted, Optional<Calibration> calibration) {
         DriftScore score = scores.get(statistic);
         OptionalDouble calibrated = calibration.map(it -> it.limit(this)).orElse(OptionalDouble.empty());
         CheckReason reason = reason(statistic, score, threshold, adjusted, calibration);
-        boolean asksForTheSeason = reason == CheckReason.BEYOND_LIMITS && isEffect(statistic) && calibrated.isEmpty();
+        boolean asksForTheSeason =
+                reason == CheckReason.BEYOND_LIMITS && ColumnChecks.isEffect(statistic) && calibrated.isEmpty();
         Optional<SeasonNote> note = asksForTheSeason ? season.note(reference, current, statistic) : Optional.empty();
         if (note.filter(SeasonNote::withinReference).isPresent()) {
             reason = CheckReason.SEASON;
@@ -300,6 +236,9 @@ final class ColumnComparison {
         if (pValue(score) instanceof Known known && known.upper() > significance(policy, scores, score)) {
             return CheckReason.BY_CHANCE;
         }
+        if (calibration.filter(it -> it.isLeftOut(this)).isPresent()) {
+            return CheckReason.TOO_FEW_BLOCKS;
+        }
         if (calibration.filter(it -> it.limit(this).isPresent()).isPresent()) {
             return calibration.get().isWithin(this) ? CheckReason.WITHIN_BUDGET : CheckReason.BEYOND_LIMITS;
         }
@@ -323,7 +262,7 @@ final class ColumnComparison {
 
     private Status status(String statistic, DriftScore score, Threshold threshold, CheckReason reason) {
         return switch (reason) {
-            case NOT_COMPUTED, TOO_FEW_VALUES, TOO_FEW_CLUSTERS -> Status.SKIPPED;
+            case NOT_COMPUTED, TOO_FEW_VALUES, TOO_FEW_CLUSTERS, TOO_FEW_BLOCKS -> Status.SKIPPED;
             case WITHIN_LIMITS, BY_CHANCE, BY_CHANCE_AMONG_MANY, WITHIN_BUDGET -> Status.PASS;
             case SEASON -> Status.WARN;
             case BEYOND_LIMITS -> {
@@ -344,10 +283,6 @@ final class ColumnComparison {
 
     private static boolean isNulls(String statistic) {
         return statistic.equals(PercentNullDelta.NAME);
-    }
-
-    private static boolean isEffect(String statistic) {
-        return statistic.equals(DefaultThresholds.NUMERIC_EFFECT) || statistic.equals(DefaultThresholds.SHARE_EFFECT);
     }
 
     /**

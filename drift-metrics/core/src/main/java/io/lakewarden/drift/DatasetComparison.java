@@ -21,10 +21,13 @@ final class DatasetComparison {
     private final DriftPolicy policy;
     private final List<Column> columns = new ArrayList<>();
     private final List<Finding> ofTheTable = new ArrayList<>();
-    private final Optional<Calibration> calibration;
+    private final Pair pair;
+    private final Season season;
+    private final boolean hasEnoughRows;
 
     DatasetComparison(Pair pair, DriftPolicy policy) {
         this.policy = policy;
+        this.pair = pair;
         Reference reference = pair.reference();
         DatasetProfile current = pair.current();
         Optional<String> tooFew = tooFewRows(reference.whole(), current);
@@ -40,26 +43,50 @@ final class DatasetComparison {
                 .filter(it -> tooFew.isEmpty())
                 .flatMap(Clusters::finding)
                 .ifPresent(ofTheTable::add);
-        Season season = new Season(reference, current.window(), policy.minimumRows());
+        this.hasEnoughRows = tooFew.isEmpty();
+        this.season = new Season(reference, current.window(), policy.minimumRows());
         for (ColumnProfile column : reference.whole().columns().values()) {
             columns.add(
                     tooFew.isPresent()
                             ? new Done(unknown(column, tooFew.get()))
                             : score(column, current.column(column.name()), season, pair.clusters()));
         }
-        this.calibration = tooFew.isPresent() || policy.preset().isPresent()
-                ? Optional.empty()
-                : policy.falseAlarms().flatMap(budget -> calibration(budget, current.window(), season.blocks()));
     }
 
-    private Optional<Calibration> calibration(FalseAlarmBudget budget, Window window, List<DatasetProfile> blocks) {
-        if (blocks.size() < Calibration.LEAST_BLOCKS) {
-            ofTheTable.add(Calibration.unavailable(budget, blocks.size()));
-            return Optional.empty();
-        }
-        Calibration learnt = new Calibration(budget, window, scored(), blocks);
-        ofTheTable.add(learnt.finding());
-        return Optional.of(learnt);
+    /** What the blocks say of chance in these rows and in slices of them, where the policy asks for that. */
+    Optional<Calibration> calibrate(List<DatasetComparison> slices) {
+        Optional<Calibration> learnt = policy.falseAlarms()
+                .filter(budget -> hasEnoughRows && policy.preset().isEmpty())
+                .map(budget -> new Calibration(budget, this, slices, policy.minimumRows()));
+        learnt.map(Calibration::finding).ifPresent(ofTheTable::add);
+        return learnt;
+    }
+
+    Window window() {
+        return pair.current().window();
+    }
+
+    /** The reference's blocks of the window's length. */
+    List<DatasetProfile> blocks() {
+        return season.blocks();
+    }
+
+    /** How far each column moved in the blocks; also where the window has too few rows to say how far it moved now. */
+    List<Calibration.Measured> measured() {
+        List<DatasetProfile> blocks = blocks();
+        return hasEnoughRows
+                ? scored().stream()
+                        .map(column -> new Calibration.Measured(Optional.of(column), column.effects(blocks)))
+                        .toList()
+                : pair.reference().whole().columns().values().stream()
+                        .filter(column -> isCompared(policy.role(column.name())))
+                        .map(column -> new Calibration.Measured(
+                                Optional.empty(),
+                                ColumnChecks.of(column, column.bins().isPresent(), policy)
+                                        .effect()
+                                        .map(statistic -> BlockEffects.of(
+                                                column, Optional.empty(), blocks, statistic, policy.minimumRows()))))
+                        .toList();
     }
 
     /** The columns that wait to be judged. */
@@ -75,10 +102,13 @@ final class DatasetComparison {
      *
      * @param family the adjusted p-value of a column's primary check
      * @param tests the size of the family
+     * @param calibration what the reference's blocks show of chance, where that was asked for
      */
-    DatasetDrift judge(Function<ColumnComparison, OptionalDouble> family, int tests) {
-        List<ColumnDrift> drifts =
-                columns.stream().map(column -> judge(column, family)).toList();
+    DatasetDrift judge(
+            Function<ColumnComparison, OptionalDouble> family, int tests, Optional<Calibration> calibration) {
+        List<ColumnDrift> drifts = columns.stream()
+                .map(column -> judge(column, family, calibration))
+                .toList();
         List<Finding> findings = new ArrayList<>(ofTheTable);
         policy.preset()
                 .flatMap(preset -> PresetCheck.ofTheTable(preset, drifts))
@@ -87,7 +117,8 @@ final class DatasetComparison {
         return new DatasetDrift(drifts, findings, tests);
     }
 
-    private ColumnDrift judge(Column column, Function<ColumnComparison, OptionalDouble> family) {
+    private ColumnDrift judge(
+            Column column, Function<ColumnComparison, OptionalDouble> family, Optional<Calibration> calibration) {
         if (column instanceof Done done) {
             return done.drift();
         }

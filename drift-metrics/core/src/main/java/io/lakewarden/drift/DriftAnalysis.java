@@ -24,10 +24,34 @@ public final class DriftAnalysis {
         return compareTogether(List.of(new Pair(reference, current)), policy).get(0);
     }
 
-    /** Several comparisons, such as the slices of a window, whose columns all are one family of tests. */
+    /** Several comparisons whose columns all are one family of tests, each with a budget of false alarms of its own. */
     public static List<DatasetDrift> compareTogether(List<Pair> pairs, DriftPolicy policy) {
-        List<DatasetComparison> comparisons =
-                pairs.stream().map(pair -> new DatasetComparison(pair, policy)).toList();
+        return judge(comparisons(pairs, policy), policy, comparison -> comparison.calibrate(List.of()));
+    }
+
+    /**
+     * Compares all rows, and each slice of them. The columns of all rows are one family of tests and those of all slices a second
+     * one; a budget of false alarms covers both, as far as the blocks of the slices' references are the blocks of the whole.
+     *
+     * @return of all rows first, then of the slices, in their order
+     */
+    public static List<DatasetDrift> compareSliced(Pair allRows, List<Pair> slices, DriftPolicy policy) {
+        DatasetComparison all = new DatasetComparison(allRows, policy);
+        List<DatasetComparison> parts = comparisons(slices, policy);
+        Optional<Calibration> calibration = all.calibrate(parts);
+        List<DatasetDrift> drifts = new ArrayList<>(judge(List.of(all), policy, comparison -> calibration));
+        drifts.addAll(judge(parts, policy, comparison -> calibration));
+        return drifts;
+    }
+
+    private static List<DatasetComparison> comparisons(List<Pair> pairs, DriftPolicy policy) {
+        return pairs.stream().map(pair -> new DatasetComparison(pair, policy)).toList();
+    }
+
+    private static List<DatasetDrift> judge(
+            List<DatasetComparison> comparisons,
+            DriftPolicy policy,
+            Function<DatasetComparison, Optional<Calibration>> calibration) {
         List<ColumnComparison> tested = comparisons.stream()
                 .flatMap(comparison -> comparison.scored().stream())
                 .filter(column -> column.pValue().isPresent())
@@ -39,7 +63,7 @@ public final class DriftAnalysis {
         Function<ColumnComparison, OptionalDouble> family = column ->
                 byColumn.containsKey(column) ? OptionalDouble.of(byColumn.get(column)) : OptionalDouble.empty();
         return comparisons.stream()
-                .map(comparison -> comparison.judge(family, tested.size()))
+                .map(comparison -> comparison.judge(family, tested.size(), calibration.apply(comparison)))
                 .toList();
     }
 

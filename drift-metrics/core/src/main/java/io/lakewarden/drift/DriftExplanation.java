@@ -66,6 +66,9 @@ public final class DriftExplanation {
             case TOO_FEW_VALUES -> "not judged: one side has fewer than " + policy.minimumRows() + " values";
             case TOO_FEW_CLUSTERS ->
                 "not judged: " + ((Unknown) check.score().details().get(ColumnComparison.CLUSTERED_P_VALUE)).reason();
+            case TOO_FEW_BLOCKS ->
+                "beyond its limits, but not judged: most blocks of the reference have fewer than "
+                        + policy.minimumRows() + " values of it";
             case WITHIN_LIMITS -> "within its limits; whether it is chance is not asked";
             case BY_CHANCE -> "beyond its limits, but so much happens by chance: " + test(check, column);
             case BY_CHANCE_AMONG_MANY ->

@@ -62,6 +62,9 @@ final class DriftSentences {
             case NOT_COMPUTED, TOO_FEW_VALUES ->
                 notJudged(statistic, "one side has fewer than " + policy.minimumRows() + " values");
             case TOO_FEW_CLUSTERS -> notJudged(statistic, "its rows share too few keys, or none that are known");
+            case TOO_FEW_BLOCKS ->
+                fact + held + ", but is not judged: most blocks of the reference have fewer than "
+                        + policy.minimumRows() + " values of it to tell how far it moves by chance.";
             case WITHIN_LIMITS -> fact + held + ".";
             case BY_CHANCE ->
                 fact + held + ", but so much happens by chance in "

@@ -90,8 +90,9 @@ class CalibrationTest {
             assertThat(finding.status()).isEqualTo(Status.PASS);
             assertThat(finding.sentence())
                     // Beta(4, 36): 18.7 % at 95 %
-                    .isEqualTo("False alarms of all columns together are held to 0.7/week: to 0.7/week, "
-                            + "10 % of the windows on average and with 95 % confidence at most 18.7 %.");
+                    .isEqualTo(
+                            "False alarms of all columns together are held to 0.7/week: to 0.7/week, "
+                                    + "10 % of the windows on average and with 95 % confidence at most 18.7 %. It covers 4 columns.");
         });
     }
 
@@ -102,7 +103,7 @@ class CalibrationTest {
             assertThat(finding.sentence())
                     .isEqualTo(
                             "1/year false alarms cannot be promised by 39 blocks of the reference; held is what can be, "
-                                    + "9.13/year, 2.5 % of the windows on average and with 95 % confidence at most 7.39 %.");
+                                    + "9.13/year, 2.5 % of the windows on average and with 95 % confidence at most 7.39 %. It covers 4 columns.");
         });
     }
 

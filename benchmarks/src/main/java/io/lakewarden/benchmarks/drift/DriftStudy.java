@@ -2,10 +2,10 @@ package io.lakewarden.benchmarks.drift;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.lakewarden.benchmarks.Rate;
+import io.lakewarden.benchmarks.drift.StudyResult.Bound;
 import io.lakewarden.benchmarks.drift.StudyResult.Cell;
-import io.lakewarden.drift.ColumnDrift;
-import io.lakewarden.result.MetricValue.Known;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,6 +30,7 @@ public final class DriftStudy {
     private static final int REFERENCE_ROWS = 100_000;
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new Jdk8Module())
             .build();
 
     private final StudyOptions options;
@@ -58,7 +60,11 @@ public final class DriftStudy {
     }
 
     static StudyResult run(StudyOptions options) {
-        return new StudyResult(options.draws(), options.seed(), REFERENCE_ROWS, new DriftStudy(options).cells());
+        List<Bound> bounds = options.sizes().stream()
+                .map(size -> new Bound(size, EqualRateBound.of(size, options.seed())))
+                .toList();
+        return new StudyResult(
+                options.draws(), options.seed(), REFERENCE_ROWS, new DriftStudy(options).cells(), bounds);
     }
 
     static void write(StudyResult result, Path file) throws IOException {
@@ -71,24 +77,28 @@ public final class DriftStudy {
         for (Law law : Law.values()) {
             WatchedTable table = new WatchedTable(law, REFERENCE_ROWS, seed(law, 0, 0, 0));
             for (int size : options.sizes()) {
-                // the windows that limits are set by are not among those that are judged
-                SortedMap<String, Double> limits = law.comparesStatistics()
-                        ? limits(drawn(table, law, size, Shift.NONE, 1, options.limitDraws(size)))
-                        : new TreeMap<>();
-                int number = 2;
+                SortedMap<String, Double> limits = new TreeMap<>();
+                int number = 1;
                 for (Shift shift : Shift.of(law)) {
-                    int draws = shift.equals(Shift.NONE) ? options.quietDraws(size) : options.draws(size);
-                    cells.add(cell(law, size, shift, drawn(table, law, size, shift, number++, draws), limits));
+                    boolean quiet = shift.equals(Shift.NONE);
+                    int draws = quiet ? options.quietDraws(law, size) : options.draws(law, size);
+                    List<Outcome> windows = drawn(table, law, size, shift, number++, draws);
+                    if (quiet) {
+                        // limits are set by other windows than those with a shift
+                        limits = limits(windows);
+                    }
+                    cells.add(cell(law, size, shift, windows, limits));
                 }
             }
         }
         return cells;
     }
 
-    private List<List<ColumnDrift>> drawn(WatchedTable table, Law law, int size, Shift shift, int number, int draws) {
+    private List<Outcome> drawn(WatchedTable table, Law law, int size, Shift shift, int number, int draws) {
         return IntStream.range(0, draws)
                 .parallel()
-                .mapToObj(draw -> table.window(size, shift, seed(law, size, number, draw + 1)))
+                .mapToObj(draw ->
+                        Outcome.of(table.window(size, shift, seed(law, size, number, draw + 1)), law, REFERENCE_ROWS))
                 .toList();
     }
 
@@ -99,15 +109,18 @@ public final class DriftStudy {
                         + draw);
     }
 
-    private static Cell cell(
-            Law law, int size, Shift shift, List<List<ColumnDrift>> windows, SortedMap<String, Double> limits) {
+    private static Cell cell(Law law, int size, Shift shift, List<Outcome> windows, SortedMap<String, Double> limits) {
+        boolean compared = law.comparesStatistics() && !shift.equals(Shift.NONE);
         SortedMap<String, Rate> atEqualRate = new TreeMap<>();
-        limits.forEach((statistic, limit) ->
-                atEqualRate.put(statistic, rate(windows, window -> magnitude(window.get(0), statistic) > limit)));
+        if (compared) {
+            limits.forEach((statistic, limit) -> atEqualRate.put(
+                    statistic, rate(windows, window -> window.magnitudes().get(statistic) > limit)));
+        }
         SortedMap<String, Rate> peerDefaults = new TreeMap<>();
         if (law.comparesStatistics()) {
             for (PeerDefault peer : PeerDefault.values()) {
-                peerDefaults.put(peer.toString(), rate(windows, window -> peer.alarms(window.get(0), REFERENCE_ROWS)));
+                peerDefaults.put(
+                        peer.toString(), rate(windows, window -> window.peers().contains(peer)));
             }
         }
         return new Cell(
@@ -115,20 +128,20 @@ public final class DriftStudy {
                 size,
                 shift.toString(),
                 shift.test(law),
-                rate(windows, window -> window.get(0).status().isAlert()),
-                rate(windows, window -> window.stream()
-                        .anyMatch(column -> column.status().isAlert())),
+                rate(windows, Outcome::verdict),
+                rate(windows, Outcome::anyColumn),
                 atEqualRate,
+                compared ? Optional.of(Rivalry.of(shift.test(law), limits, windows)) : Optional.empty(),
                 peerDefaults);
     }
 
     /** For each statistic the value that quiet windows exceed once in a hundred times, as the order of the draws says it. */
-    private static SortedMap<String, Double> limits(List<List<ColumnDrift>> quiet) {
+    private static SortedMap<String, Double> limits(List<Outcome> quiet) {
         SortedMap<String, Double> limits = new TreeMap<>();
         int rank = (int) Math.min(quiet.size(), Math.ceil((quiet.size() + 1) * (1 - EQUAL_RATE)));
-        for (String statistic : quiet.get(0).get(0).scores().keySet()) {
+        for (String statistic : quiet.get(0).magnitudes().keySet()) {
             double[] sorted = quiet.stream()
-                    .mapToDouble(window -> magnitude(window.get(0), statistic))
+                    .mapToDouble(window -> window.magnitudes().get(statistic))
                     .sorted()
                     .toArray();
             limits.put(statistic, sorted[rank - 1]);
@@ -136,12 +149,7 @@ public final class DriftStudy {
         return limits;
     }
 
-    /** All statistics are 0 without drift and grow with it, some with a sign; one that is unknown finds nothing. */
-    private static double magnitude(ColumnDrift column, String statistic) {
-        return column.scores().get(statistic).value() instanceof Known known ? Math.abs(known.value()) : 0;
-    }
-
-    private static Rate rate(List<List<ColumnDrift>> windows, Predicate<List<ColumnDrift>> alarm) {
+    private static Rate rate(List<Outcome> windows, Predicate<Outcome> alarm) {
         return Rate.of(windows.stream().filter(alarm).count(), windows.size());
     }
 }

@@ -5,7 +5,6 @@ import io.lakewarden.drift.DriftScore;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.result.MetricValue.Known;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * What other tools take for drift when nobody sets anything, as their documentation says it, on the statistics of this
@@ -19,28 +18,48 @@ enum PeerDefault {
             boolean numeric = drift.kind() == ColumnKind.NUMERIC;
             return referenceRows <= 1_000
                     ? pValue(drift, numeric ? "ks_test" : "chi_squared_test") < 0.05
-                    : value(drift, numeric ? "wasserstein_normalized" : "js_distance") >= 0.1;
+                    : value(drift) >= 0.1;
+        }
+
+        @Override
+        String statistic(boolean numeric) {
+            return numeric ? "wasserstein_normalized" : "js_distance";
         }
     },
     /** NannyML: a Jensen–Shannon distance above 0.1. */
     NANNYML {
         @Override
         boolean alarms(ColumnDrift drift, long referenceRows) {
-            return value(drift, "js_distance") > 0.1;
+            return value(drift) > 0.1;
+        }
+
+        @Override
+        String statistic(boolean numeric) {
+            return "js_distance";
         }
     },
     /** Deepchecks: KS above 0.2, Cramér's V above 0.2. */
     DEEPCHECKS {
         @Override
         boolean alarms(ColumnDrift drift, long referenceRows) {
-            return value(drift, drift.kind() == ColumnKind.NUMERIC ? "ks_test" : "cramers_v") > 0.2;
+            return value(drift) > 0.2;
+        }
+
+        @Override
+        String statistic(boolean numeric) {
+            return numeric ? "ks_test" : "cramers_v";
         }
     },
     /** Credit scoring, by custom: a PSI of 0.25 and more. */
     PSI {
         @Override
         boolean alarms(ColumnDrift drift, long referenceRows) {
-            return value(drift, "population_stability_index") >= 0.25;
+            return value(drift) >= 0.25;
+        }
+
+        @Override
+        String statistic(boolean numeric) {
+            return "population_stability_index";
         }
     };
 
@@ -51,9 +70,15 @@ enum PeerDefault {
 
     abstract boolean alarms(ColumnDrift drift, long referenceRows);
 
-    private static double value(ColumnDrift drift, String statistic) {
-        OptionalDouble value = drift.scores().get(statistic).value().number();
-        return value.orElse(0);
+    /** The statistic that it decides by where the reference has more than 1,000 rows. */
+    abstract String statistic(boolean numeric);
+
+    double value(ColumnDrift drift) {
+        return drift.scores()
+                .get(statistic(drift.kind() == ColumnKind.NUMERIC))
+                .value()
+                .number()
+                .orElse(0);
     }
 
     private static double pValue(ColumnDrift drift, String statistic) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What the command line of {@link DriftStudy} asks for.
  *
  * @param sizes rows of a window
- * @param draws windows for each rate of detection in windows of usual size; see {@link #draws(int)}
+ * @param draws windows for each rate of detection in windows of usual size; see {@link #draws(Law, int)}
  * @param seed of all draws
  * @param output where the result goes as JSON, beside the table on stdout
  */
@@ -22,19 +22,23 @@ record StudyOptions(List<Integer> sizes, int draws, long seed, Optional<Path> ou
     /** Up to so many rows windows cost next to nothing. */
     private static final int SMALL = 1_000;
 
-    /** Shifted windows for each rate: a tenth of the large ones, whose rates are seldom between 0 and 1. */
-    int draws(int rows) {
-        return rows > LARGE ? Math.max(1, draws / 10) : draws;
+    /** Shifted windows for each rate: a quarter of the large ones, whose rates are seldom between 0 and 1. */
+    int draws(Law law, int rows) {
+        if (rows > LARGE) {
+            return Math.max(2, draws / (law.comparesStatistics() ? 4 : 20));
+        }
+        return rows <= SMALL && law.comparesStatistics() ? 4 * draws : draws;
     }
 
-    /** Quiet windows that limits are set by. */
-    int limitDraws(int rows) {
-        return rows > LARGE ? draws : 5 * draws;
-    }
-
-    /** Quiet windows that are judged: so many that a rate below 1 % is told from 1 % where alarms do occur. */
-    int quietDraws(int rows) {
-        return rows > LARGE ? draws : rows > SMALL ? 5 * draws : 20 * draws;
+    /**
+     * Quiet windows, by which verdicts are judged and limits are set: of small ones so many that a rate below 1 % is told from 1 %
+     * where alarms do occur.
+     */
+    int quietDraws(Law law, int rows) {
+        if (rows > LARGE) {
+            return draws;
+        }
+        return (rows > SMALL ? 5 : law.comparesStatistics() ? 100 : 20) * draws;
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.lakewarden.benchmarks.drift;
 
 import io.lakewarden.benchmarks.Rate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -12,8 +12,9 @@ import java.util.SortedMap;
  * @param seed of all draws
  * @param referenceRows rows of each reference
  * @param cells one for each law, size of the window and shift
+ * @param bounds what no test can do, for each size of the window
  */
-record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells) {
+record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells, List<Bound> bounds) {
     /** What is beside the default verdict. */
     static final String VERDICT = "default_verdict";
 
@@ -26,8 +27,10 @@ record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells) {
      * @param test the statistic that stands for such shifts in the default verdict
      * @param verdict how often the default verdict on the shifted column alarms, by any of its checks
      * @param anyColumn how often that on any column of the window does
-     * @param atEqualRate how often each statistic lies above its own limit of 1 % false alarms; empty where only verdicts count
-     * @param peerDefaults how often the defaults of other tools alarm; empty likewise
+     * @param atEqualRate how often each statistic lies above its own limit of 1 % false alarms; empty without a shift, and where only
+     *     verdicts count
+     * @param rivalry that test against the best other statistic at that rate; empty likewise
+     * @param peerDefaults how often the defaults of other tools alarm; empty where only verdicts count
      */
     record Cell(
             String law,
@@ -37,31 +40,15 @@ record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells) {
             Rate verdict,
             Rate anyColumn,
             SortedMap<String, Rate> atEqualRate,
+            Optional<Rivalry> rivalry,
             SortedMap<String, Rate> peerDefaults) {
         boolean isQuiet() {
             return shift.equals(Shift.NO_SHIFT);
         }
 
-        /** Whether statistics were held against each other on a shift. */
-        boolean compares() {
-            return !isQuiet() && !atEqualRate.isEmpty();
-        }
-
-        double tested() {
-            return atEqualRate.get(test).share();
-        }
-
-        /** The statistic that finds the shift most often at that rate; of equal ones the first. */
-        String best() {
-            return atEqualRate.entrySet().stream()
-                    .max(Comparator.comparingDouble(entry -> entry.getValue().share()))
-                    .orElseThrow()
-                    .getKey();
-        }
-
-        /** How far the test is behind the best statistic, as a share. */
+        /** How far the test is behind the best other statistic, as a share; below 0 where it is ahead. */
         double shortfall() {
-            return atEqualRate.get(best()).share() - tested();
+            return rivalry.orElseThrow().behind().share();
         }
 
         /** How often somebody's defaults alarm. */
@@ -69,4 +56,10 @@ record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells) {
             return who.equals(VERDICT) ? verdict : peerDefaults.get(who);
         }
     }
+
+    /**
+     * @param rows of the window
+     * @param behind see {@link EqualRateBound}
+     */
+    record Bound(int rows, double behind) {}
 }

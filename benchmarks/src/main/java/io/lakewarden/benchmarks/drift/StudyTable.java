@@ -1,5 +1,6 @@
 package io.lakewarden.benchmarks.drift;
 
+import io.lakewarden.benchmarks.drift.StudyResult.Bound;
 import io.lakewarden.benchmarks.drift.StudyResult.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The study as four tables in Markdown, and a summary. */
+/** The study as tables in Markdown, and a summary. */
 final class StudyTable {
     /** A shift counts as found if it is in so many windows. */
     private static final double FOUND = 0.8;
 
-    /** So many points behind the best statistic are within the study's own error. */
+    /** So far behind the best other statistic a test may be. */
     private static final double ALLOWED = 0.02;
 
     /** So many alarms of quiet windows, and a shift that is found says little. */
@@ -27,10 +28,12 @@ final class StudyTable {
     private static final String WHO = "ours · Evidently · NannyML · Deepchecks · PSI 0.25";
 
     private final List<Cell> cells;
+    private final List<Bound> bounds;
     private final List<Integer> sizes;
 
     private StudyTable(StudyResult result) {
         this.cells = result.cells();
+        this.bounds = result.bounds();
         this.sizes = List.copyOf(cells.stream().map(Cell::rows).collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -47,6 +50,8 @@ final class StudyTable {
                 head,
                 table.falseAlarms(),
                 table.atEqualRate(),
+                table.behind(),
+                table.besidePeers(),
                 table.byDefault(),
                 table.smallestFound(),
                 table.summary());
@@ -70,21 +75,107 @@ final class StudyTable {
         return lines(lines);
     }
 
-    /** The test of the verdict beside the best statistic, which is named where it is farther ahead than the study's error. */
+    /** The test of the verdict beside the best other statistic; in bold where it is surely farther behind than it may be. */
     private String atEqualRate() {
-        List<String> lines = head("Found at 1 % false alarms, %: our test / the best statistic", "farthest ahead");
-        rows(Cell::compares).forEach(row -> {
+        List<String> lines =
+                head("Found at 1 % false alarms, %: our test / the best other statistic", "farthest ahead");
+        rows(StudyTable::compares).forEach(row -> {
             Cell worst = row.stream()
                     .max(Comparator.comparingDouble(Cell::shortfall))
                     .orElseThrow();
             lines.add(line(
                     name(row.get(0)),
                     row,
-                    cell -> percent(cell.tested()) + " / "
-                            + percent(cell.atEqualRate().get(cell.best()).share()),
-                    worst.shortfall() > ALLOWED ? "`" + worst.best() + "`" : "–"));
+                    StudyTable::rivalry,
+                    worst.shortfall() > ALLOWED
+                            ? "`" + worst.rivalry().orElseThrow().best() + "`"
+                            : "–"));
         });
         return lines(lines);
+    }
+
+    private static String rivalry(Cell cell) {
+        Rivalry rivalry = cell.rivalry().orElseThrow();
+        String both = percent(rivalry.ours().share()) + " / "
+                + percent(rivalry.theirs().share());
+        return isSurelyBehind(cell) ? "**" + both + "**" : both;
+    }
+
+    private static boolean compares(Cell cell) {
+        return cell.rivalry().isPresent();
+    }
+
+    private static boolean isBehind(Cell cell) {
+        return cell.shortfall() > ALLOWED;
+    }
+
+    private static boolean isSurelyBehind(Cell cell) {
+        return cell.rivalry().orElseThrow().behind().lower() > ALLOWED;
+    }
+
+    /** For each law and size, in how many cells the test is behind. */
+    private String behind() {
+        List<String> lines = head("More than 2 points behind the best other statistic (surely) of all; at most", null);
+        cells.stream()
+                .filter(StudyTable::compares)
+                .map(Cell::law)
+                .distinct()
+                .forEach(law -> lines.add("| " + law + " | "
+                        + sizes.stream().map(size -> behind(law, size)).collect(Collectors.joining(" | "))
+                        + " |"));
+        return lines(lines);
+    }
+
+    private String behind(String law, int size) {
+        List<Cell> compared = cells.stream()
+                .filter(StudyTable::compares)
+                .filter(cell -> cell.law().equals(law) && cell.rows() == size)
+                .toList();
+        return String.format(
+                Locale.ROOT,
+                "%d (%d) of %d; %s",
+                compared.stream().filter(StudyTable::isBehind).count(),
+                compared.stream().filter(StudyTable::isSurelyBehind).count(),
+                compared.size(),
+                percent(largest(compared)));
+    }
+
+    private static double largest(List<Cell> compared) {
+        return compared.stream().mapToDouble(Cell::shortfall).max().orElseThrow();
+    }
+
+    /** The test beside the one statistic that each other tool decides by, at an equal rate, on shifts of values. */
+    private String besidePeers() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "| Our test at 1 % false alarms beside the default statistic of | more than 2 points ahead | within 2 |"
+                        + " more than 2 behind | ahead on average | at most behind |");
+        lines.add("|---".repeat(6) + "|");
+        for (PeerDefault peer : PeerDefault.values()) {
+            double[] ahead = cells.stream()
+                    .filter(StudyTable::compares)
+                    .filter(cell -> !cell.shift().startsWith(Shift.Kind.NULLS.toString()))
+                    .mapToDouble(cell -> ahead(cell, peer))
+                    .toArray();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %d | %s | %s |",
+                    peer,
+                    Arrays.stream(ahead).filter(points -> points > ALLOWED).count(),
+                    Arrays.stream(ahead)
+                            .filter(points -> Math.abs(points) <= ALLOWED)
+                            .count(),
+                    Arrays.stream(ahead).filter(points -> points < -ALLOWED).count(),
+                    percent(Arrays.stream(ahead).average().orElseThrow()),
+                    percent(Math.max(0, -Arrays.stream(ahead).min().orElseThrow()))));
+        }
+        return lines(lines);
+    }
+
+    private static double ahead(Cell cell, PeerDefault peer) {
+        String theirs = peer.statistic(!cell.law().equals(Law.CATEGORIES.toString()));
+        return cell.atEqualRate().get(cell.test()).share()
+                - cell.atEqualRate().get(theirs).share();
     }
 
     private String byDefault() {
@@ -204,22 +295,37 @@ final class StudyTable {
                         percent(cell.verdict().upper()),
                         cell.law(),
                         cell.rows())));
-        List<Cell> compared = cells.stream().filter(Cell::compares).toList();
+        List<Cell> compared = cells.stream().filter(StudyTable::compares).toList();
         Cell worst = compared.stream()
                 .max(Comparator.comparingDouble(Cell::shortfall))
                 .orElseThrow();
         lines.add(String.format(
                 Locale.ROOT,
-                "our test behind the best statistic: %s points on average, more than 2 in %d of %d cells, most in %s with %,d rows:"
-                        + " %s by %s",
+                "our test behind the best other statistic: %s points on average, more than 2 in %d of %d cells, surely in %d, most in"
+                        + " %s with %,d rows: %s by %s",
                 percent(compared.stream().mapToDouble(Cell::shortfall).average().orElseThrow()),
-                compared.stream().filter(cell -> cell.shortfall() > ALLOWED).count(),
+                compared.stream().filter(StudyTable::isBehind).count(),
                 compared.size(),
+                compared.stream().filter(StudyTable::isSurelyBehind).count(),
                 name(worst),
                 worst.rows(),
                 percent(worst.shortfall()),
-                worst.best()));
+                worst.rivalry().orElseThrow().best()));
+        bounds.forEach(bound -> lines.add(String.format(
+                Locale.ROOT,
+                "means and spreads of %,d normal rows: any test is behind by %s points somewhere, ours by at most %s",
+                bound.rows(),
+                percent(bound.behind()),
+                percent(largest(compared.stream()
+                        .filter(cell -> cell.rows() == bound.rows() && isBounded(cell))
+                        .toList())))));
         return lines(lines) + System.lineSeparator();
+    }
+
+    private static boolean isBounded(Cell cell) {
+        return cell.law().equals(Law.NORMAL.toString())
+                && Stream.of(Shift.Kind.MEAN, Shift.Kind.SPREAD)
+                        .anyMatch(kind -> cell.shift().startsWith(kind.toString()));
     }
 
     private static String percent(double share) {

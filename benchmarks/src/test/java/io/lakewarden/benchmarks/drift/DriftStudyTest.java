@@ -16,15 +16,17 @@ class DriftStudyTest {
 
     @BeforeAll
     static void drawAFewWindows() {
-        result = DriftStudy.run(StudyOptions.parse("--sizes", "500", "--draws", "20"));
+        result = DriftStudy.run(StudyOptions.parse("--sizes", "500", "--draws", "8"));
     }
 
     @Test
     void staysQuietWithoutAShiftAndFindsALargeOne() {
         assertThat(cell("normal", "none").verdict().share()).isLessThan(0.02);
         assertThat(cell("normal", "mean 0.5").verdict().share()).isEqualTo(1);
-        assertThat(cell("normal", "mean 0.5").tested()).isEqualTo(1);
-        assertThat(cell("normal", "spread 0.3").tested()).isEqualTo(1);
+        assertThat(cell("normal", "mean 0.5").rivalry().orElseThrow().ours().share())
+                .isEqualTo(1);
+        assertThat(cell("normal", "spread 0.3").rivalry().orElseThrow().ours().share())
+                .isEqualTo(1);
         assertThat(cell("correlated", "none").anyColumn().share()).isLessThan(0.02);
         assertThat(cell("correlated", "mean 0.5").verdict().share()).isEqualTo(1);
         assertThat(cell("categories", "none").verdict().share()).isLessThan(0.02);
@@ -36,16 +38,21 @@ class DriftStudyTest {
     void printsTablesThatTheDocumentationShows() {
         String table = StudyTable.of(result);
         assertThat(table)
-                .startsWith("20 windows for each rate, seed 1, references of 100,000 rows")
+                .startsWith("8 windows for each rate, seed 1, references of 100,000 rows")
                 .contains(
-                        "| normal | 0 (< 0.92) |",
+                        "| normal | 0 (< 0.46) |",
                         "| normal, mean 0.5 | 100 / 100 | – |",
+                        "| More than 2 points behind the best other statistic (surely) of all; at most | 500 rows |",
+                        "| deepchecks | ",
                         "| correlated, mean 0.5 | 100 |",
                         "| Smallest shift found in 80 % of windows: ours · Evidently",
                         "| correlated, mean | 0.3 |",
-                        "our test behind the best statistic: ");
+                        "our test behind the best other statistic: ",
+                        "means and spreads of 500 normal rows: any test is behind by ");
         long quiet = result.cells().stream().filter(Cell::isQuiet).count();
-        long compared = result.cells().stream().filter(Cell::compares).count();
+        long compared = result.cells().stream()
+                .filter(cell -> cell.rivalry().isPresent())
+                .count();
         assertThat(table.lines().filter(line -> line.contains(" / "))).hasSize((int) compared + 1);
         assertThat(table.lines().filter(line -> line.contains("(< "))).hasSize((int) quiet);
     }
@@ -58,8 +65,11 @@ class DriftStudyTest {
 
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         assertThat(json.at("/cells").size()).isEqualTo(result.cells().size());
-        assertThat(json.at("/cells/0/at_equal_rate/ks_test/trials").intValue()).isEqualTo(400);
-        assertThat(json.at("/cells/1/at_equal_rate/ks_test/trials").intValue()).isEqualTo(20);
+        assertThat(json.at("/cells/0/verdict/trials").intValue()).isEqualTo(800);
+        assertThat(json.at("/cells/0/rivalry").isNull()).isTrue();
+        assertThat(json.at("/cells/1/at_equal_rate/ks_test/trials").intValue()).isEqualTo(32);
+        assertThat(json.at("/cells/1/rivalry/behind/trials").intValue()).isEqualTo(32);
+        assertThat(json.at("/bounds/0/behind").doubleValue()).isBetween(0.01, 0.1);
     }
 
     @Test

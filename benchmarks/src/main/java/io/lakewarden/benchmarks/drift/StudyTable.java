@@ -41,7 +41,7 @@ final class StudyTable {
         StudyTable table = new StudyTable(result);
         String head = String.format(
                 Locale.ROOT,
-                "%d windows for each rate, seed %d, references of %,d rows",
+                "%d windows of usual size for each rate, seed %d, references of %,d rows",
                 result.draws(),
                 result.seed(),
                 result.referenceRows());

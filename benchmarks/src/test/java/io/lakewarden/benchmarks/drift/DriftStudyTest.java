@@ -38,7 +38,7 @@ class DriftStudyTest {
     void printsTablesThatTheDocumentationShows() {
         String table = StudyTable.of(result);
         assertThat(table)
-                .startsWith("8 windows for each rate, seed 1, references of 100,000 rows")
+                .startsWith("8 windows of usual size for each rate, seed 1, references of 100,000 rows")
                 .contains(
                         "| normal | 0 (< 0.46) |",
                         "| normal, mean 0.5 | 100 / 100 | – |",

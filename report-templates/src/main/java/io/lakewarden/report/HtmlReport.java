@@ -1,7 +1,6 @@
 package io.lakewarden.report;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,30 +34,30 @@ public final class HtmlReport {
     /**
      * Writes the report of a document from these templates, or the standard one where they cannot make it, and says how it
      * came out. Side files go first, so that the page never leads to one that is not there; then the page; then the side
-     * files of an earlier report are deleted, and those that a killed write has left.
+     * files of an earlier report are deleted, and those that a killed write has left, but none that another writer has just
+     * made.
      */
     public static RenderedReport write(
             ReportDocument document, ReportTemplates templates, ReportLayout layout, ReportFolder folder)
             throws IOException {
         RenderedReport report = templates.render(document, layout);
-        List<String> before = folder.names(layout.sideFolder());
         for (Map.Entry<String, String> side : report.sideFiles().entrySet()) {
             folder.write(layout.sideFolder() + "/" + side.getKey(), side.getValue());
         }
         folder.write(layout.page(), report.html());
-        deleteOthers(before, report.sideFiles(), layout, folder);
+        deleteOthers(report.sideFiles(), layout, folder);
         return report;
     }
 
     /** Deletes a report and its side files, where they are there. */
     public static void delete(ReportLayout layout, ReportFolder folder) throws IOException {
         folder.delete(layout.page());
-        deleteOthers(folder.names(layout.sideFolder()), Map.of(), layout, folder);
+        deleteOthers(Map.of(), layout, folder);
     }
 
-    private static void deleteOthers(
-            List<String> names, Map<String, String> kept, ReportLayout layout, ReportFolder folder) throws IOException {
-        for (String name : names) {
+    private static void deleteOthers(Map<String, String> kept, ReportLayout layout, ReportFolder folder)
+            throws IOException {
+        for (String name : folder.settled(layout.sideFolder())) {
             if (ReportFiles.isSideFile(name) && !kept.containsKey(name)) {
                 folder.delete(layout.sideFolder() + "/" + name);
             }

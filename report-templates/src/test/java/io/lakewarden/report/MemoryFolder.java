@@ -19,7 +19,7 @@ final class MemoryFolder implements ReportFolder {
     }
 
     @Override
-    public List<String> names(String folder) {
+    public List<String> settled(String folder) {
         return files.keySet().stream()
                 .filter(path -> path.startsWith(folder + "/"))
                 .map(path -> path.substring(folder.length() + 1))

@@ -50,7 +50,7 @@ record WrittenReport(Path page, int sideFiles, long sideBytes) implements AutoCl
     /** A folder where nothing was before. */
     private record NewFolder(Path root) implements ReportFolder {
         @Override
-        public List<String> names(String folder) {
+        public List<String> settled(String folder) {
             return List.of();
         }
 

@@ -10,5 +10,11 @@ import java.util.Optional;
  * @param judgement what was found
  * @param origin where its profile comes from
  * @param kept what an earlier run found in the rows; absent where they were read, or nothing was found
+ * @param statusBefore the content of {@code run-status.json} before the commit
  */
-record CommittedWindow(RunFacts facts, Judgement judgement, Origin origin, Optional<KeptSections> kept) {}
+record CommittedWindow(
+        RunFacts facts,
+        Judgement judgement,
+        Origin origin,
+        Optional<KeptSections> kept,
+        Optional<String> statusBefore) {}

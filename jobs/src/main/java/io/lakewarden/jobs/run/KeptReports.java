@@ -8,9 +8,10 @@ import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Optional;
 
-/** The reports that stand in the store, for windows whose rows are not read. */
+/** What stands in the store of windows that were run before: their reports, for those whose rows are not read, and their statuses. */
 final class KeptReports {
     private final MonitorConfig config;
     private final StoreFiles files;
@@ -26,7 +27,7 @@ final class KeptReports {
      */
     Optional<KeptSections> of(StoredRun run) {
         try {
-            return read(run.window())
+            return read(files.reportJson(config.monitor(), run.window()))
                     .map(ReportJson::read)
                     .filter(document -> document.header().runId().equals(run.runId()))
                     .flatMap(document -> KeptSections.of(config, document));
@@ -35,11 +36,16 @@ final class KeptReports {
         }
     }
 
-    private Optional<String> read(Window window) {
+    /** What the last run of a window came to, as it stands there. */
+    Optional<String> status(Window window) {
+        return read(files.runStatus(config.monitor(), window));
+    }
+
+    private Optional<String> read(URI file) {
         try {
-            return files.read(files.reportJson(config.monitor(), window));
+            return files.read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the last report of " + window, e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 }

@@ -2,11 +2,15 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.report.ReportFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder of this machine for reports. */
 final class LocalReportFolder implements ReportFolder {
@@ -17,12 +21,28 @@ final class LocalReportFolder implements ReportFolder {
     }
 
     @Override
-    public List<String> names(String folder) throws IOException {
+    public List<String> settled(String folder) throws IOException {
         if (!Files.isDirectory(root.resolve(folder))) {
             return List.of();
         }
-        try (Stream<Path> content = Files.list(root.resolve(folder))) {
-            return content.map(file -> file.getFileName().toString()).toList();
+        FileTime latest = FileTime.from(Instant.now().minus(LONGEST_WRITE));
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path file : content) {
+                if (isOlder(file, latest)) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isOlder(Path file, FileTime latest) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(latest) < 0;
+        } catch (NoSuchFileException e) {
+            // Somebody else has just deleted or renamed it.
+            return false;
         }
     }
 

@@ -185,10 +185,11 @@ final class MonitorRun {
                 .anyMatch(follower -> !follower.facts().inputs().fingerprint().equals(now));
     }
 
-    private static CommittedWindow committed(
-            Attempt attempt, Judgement judgement, Gathered gathered, Optional<KeptSections> kept) {
+    private CommittedWindow committed(
+            Attempt attempt, Judgement judgement, Gathered gathered, Optional<KeptSections> sections) {
         RunFacts run = attempt.facts();
-        return new CommittedWindow(run, judgement, gathered.origins().get(run.window()), kept);
+        return new CommittedWindow(
+                run, judgement, gathered.origins().get(run.window()), sections, keptReports.status(run.window()));
     }
 
     /** What the window's last report shows of rows that are not read again, held against the same reference. */

@@ -4,6 +4,7 @@ import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftExplanation;
 import io.lakewarden.jobs.source.RowSample;
 import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.TrendPoint;
 import io.lakewarden.report.ReportDocument;
@@ -68,21 +69,55 @@ final class RunReports {
     }
 
     private WindowOutcome write(CommittedWindow window, Trends trends) {
+        Optional<ReportDocument> document = window.judgement().profile().rows() > 0
+                ? Optional.of(assembler.assemble(window, trends))
+                : Optional.empty();
+        store.files().hold(() -> {
+            if (isTruth(window)) {
+                replace(window, document);
+            }
+        });
+        return outcome(window, document.map(it -> shown(window, it)));
+    }
+
+    /**
+     * Whether the files of a window are for this run to write: where another one has committed it after this one, they are that
+     * one's. The tables are asked only where somebody wrote there since this run's commit.
+     */
+    private boolean isTruth(CommittedWindow window) {
+        RunFacts facts = window.facts();
+        try {
+            Optional<String> status = store.files().read(store.files().runStatus(facts.monitor(), facts.window()));
+            return status.equals(window.statusBefore())
+                    || store.run(facts.monitor(), facts.window())
+                            .filter(truth -> truth.runId().equals(facts.runId()))
+                            .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the status of " + facts.window(), e);
+        }
+    }
+
+    private void replace(CommittedWindow window, Optional<ReportDocument> document) {
         String monitor = request.config().monitor();
+        Window name = window.facts().window();
         StoreFiles files = store.files();
         try {
-            Optional<String> report = Optional.empty();
-            if (window.judgement().profile().rows() > 0) {
-                ReportDocument document = assembler.assemble(window, trends);
-                Window name = window.facts().window();
-                files.write(files.reportJson(monitor, name), ReportJson.write(document));
-                report = Optional.of(reports.write(name, document));
+            if (document.isPresent()) {
+                files.write(files.reportJson(monitor, name), ReportJson.write(document.get()));
+                reports.store(name, document.get());
             }
-            files.write(files.runStatus(monitor, window.facts().window()), RunStatusFile.of(window, sampleShare()));
-            return outcome(window, report);
+            files.write(files.runStatus(monitor, name), RunStatusFile.of(window, sampleShare()));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot write the report of " + window.facts().window(), e);
+            throw new UncheckedIOException("cannot write the report of " + name, e);
+        }
+    }
+
+    private String shown(CommittedWindow window, ReportDocument document) {
+        Window name = window.facts().window();
+        try {
+            return reports.shown(name, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy the report of " + name, e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** The folder of a window's report in the store. */
+/** The folder of a window's report in the store; written to while others are {@linkplain StoreFiles#hold kept out}. */
 final class StoreReportFolder implements ReportFolder {
     private final StoreFiles files;
     private final URI page;
@@ -18,8 +18,8 @@ final class StoreReportFolder implements ReportFolder {
     }
 
     @Override
-    public List<String> names(String folder) throws IOException {
-        return files.names(page.resolve(folder));
+    public List<String> settled(String folder) throws IOException {
+        return files.settled(page.resolve(folder), LONGEST_WRITE);
     }
 
     @Override

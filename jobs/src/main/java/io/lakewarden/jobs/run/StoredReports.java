@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Renders stored {@code report.json} files again; needs no Spark and no data. */
 final class StoredReports {
@@ -47,13 +48,33 @@ final class StoredReports {
                 : "--as-of " + window.start().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private WindowOutcome render(Window window) throws IOException {
+    /** Renders the report that stands in the store, while no run replaces it. */
+    private ReportDocument stored(Window window) {
+        AtomicReference<ReportDocument> stored = new AtomicReference<>();
+        files.hold(() -> {
+            try {
+                ReportDocument document = ReportJson.read(json(window));
+                reports.store(window, document);
+                stored.set(document);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot render the report of " + window, e);
+            }
+        });
+        return stored.get();
+    }
+
+    private String json(Window window) throws IOException {
         String monitor = request.config().monitor();
-        String json = files.read(files.reportJson(monitor, window))
+        return files.read(files.reportJson(monitor, window))
                 .orElseThrow(() -> new UserException("The store " + request.store() + " has no report of monitor '"
                         + monitor + "' for " + window + "; make one with: lakewarden run " + option(window)));
-        ReportDocument document = ReportJson.read(json);
-        String report = reports.write(window, document);
+    }
+
+    private WindowOutcome render(Window window) throws IOException {
+        // Where there is none, no folder is made for a lock.
+        json(window);
+        ReportDocument document = stored(window);
+        String report = reports.shown(window, document);
         return new WindowOutcome(
                 window,
                 document.header().runId(),

@@ -35,10 +35,15 @@ final class WrittenReports {
         this.templates = ReportTemplates.of(request.config().report().style());
     }
 
-    /** Writes the report of a window, and says where a person finds it: in the folder asked for, otherwise in the store. */
-    String write(Window window, ReportDocument document) throws IOException {
+    /** Writes the report of a window into the store. */
+    void store(Window window, ReportDocument document) throws IOException {
         String monitor = request.config().monitor();
         write(document, new ReportLayout(PAGE, request.form()), new StoreReportFolder(files, monitor, window));
+    }
+
+    /** Writes a copy where one was asked for, and says where a person finds the report: there, otherwise in the store. */
+    String shown(Window window, ReportDocument document) throws IOException {
+        String monitor = request.config().monitor();
         if (request.output().isEmpty()) {
             return readable(files.reportHtml(monitor, window));
         }

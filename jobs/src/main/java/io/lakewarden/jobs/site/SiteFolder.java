@@ -98,7 +98,7 @@ final class SiteFolder implements ReportFolder {
     }
 
     @Override
-    public List<String> names(String folder) {
+    public List<String> settled(String folder) {
         return content(root.resolve(folder), Files::isRegularFile);
     }
 

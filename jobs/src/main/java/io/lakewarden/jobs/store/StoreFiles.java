@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,10 +44,12 @@ public final class StoreFiles {
 
     private final Path root;
     private final Configuration configuration;
+    private final WriterLock lock;
 
     StoreFiles(URI root, Configuration configuration) {
         this.root = new Path(root);
         this.configuration = configuration;
+        this.lock = WriterLock.of(root);
     }
 
     /** The files of the store at a root path; needs no Spark session. */
@@ -146,10 +150,23 @@ public final class StoreFiles {
         }
     }
 
-    /** The names of the files in a folder, in order; empty where it is not there. */
-    public List<String> names(URI folder) throws IOException {
+    /** Does it while nobody else writes to the store, as far as its file system knows locks. It must write no tables. */
+    public void hold(Runnable write) {
+        lock.hold(write);
+    }
+
+    /**
+     * The names of the files in a folder that nobody is at work on, in order; empty where it is not there. To be asked for
+     * while others are {@linkplain #hold kept out}.
+     *
+     * @param age how old they are at least where nobody can be kept out
+     */
+    public List<String> settled(URI folder, Duration age) throws IOException {
+        long latest = lock.keepsOthersOut()
+                ? Long.MAX_VALUE
+                : Instant.now().minus(age).toEpochMilli();
         return list(new Path(folder)).stream()
-                .filter(FileStatus::isFile)
+                .filter(file -> file.isFile() && file.getModificationTime() <= latest)
                 .map(file -> file.getPath().getName())
                 .sorted()
                 .toList();

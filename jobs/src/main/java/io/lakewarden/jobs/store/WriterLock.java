@@ -36,6 +36,11 @@ public final class WriterLock {
                         : Optional.empty());
     }
 
+    /** Whether there is a lock at all. */
+    boolean keepsOthersOut() {
+        return file.isPresent();
+    }
+
     /** Does it once nobody else does. */
     public void hold(Runnable write) {
         if (file.isEmpty()) {

@@ -10,6 +10,8 @@ import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.config.WrittenMonitor;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -142,6 +144,25 @@ class ValidationTest {
         WindowOutcome counted = only(MonitoredTable.jobs().validate(request(monitor("rules: [{set: events}]\n"), MAY)));
         assertThat(rules(counted)).isEqualTo(Map.of("rules/:table/events-exist", Status.FAIL));
         assertThat(counted.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void aRunThatDiesBetweenQuarantineAndFindingsIsMadeGoodByTheNext() throws IOException {
+        MonitorConfig monitor = monitor("rules: checks.yaml\nquarantine: {key: id}\n");
+        Jobs dying = MonitoredTable.jobs(step -> {
+            throw new IllegalStateException("killed after " + step);
+        });
+        assertThatThrownBy(() -> dying.validate(request(monitor, FEBRUARY)))
+                .hasMessage("killed after " + StoreListener.steps().get(0));
+        assertThat(outcomes()).isEqualTo(Map.of("clean", 95L, "quarantined", 5L));
+        assertThat(DeltaStore.open(session, folder.resolve("store").toString()).run("orders", FEBRUARY))
+                .isEmpty();
+
+        WindowOutcome outcome = only(MonitoredTable.jobs().validate(request(monitor, FEBRUARY)));
+        assertThat(outcomes()).isEqualTo(Map.of("clean", 95L, "quarantined", 5L));
+        assertThat(quarantine().select("run_id").distinct().collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly(outcome.runId());
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -105,6 +108,26 @@ class StoreFilesTest {
         files.write(files.reportJson("loans", MONTH), "{ }");
         assertThat(files.stamp("loans", MONTH)).isPresent().isNotEqualTo(Optional.of(stamps.get(MONTH)));
         assertThat(files.stamp("loans", HOUR)).contains(stamps.get(HOUR));
+    }
+
+    @Test
+    void whereNobodyIsKeptOutOnlyOldFilesAreSettled() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("store/sides"));
+        Files.writeString(folder.resolve("young"), "");
+        Files.setLastModifiedTime(
+                Files.writeString(folder.resolve("old"), ""),
+                FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Configuration configuration = new Configuration();
+        configuration.set("fs.viewfs.mounttable.lake.link./here", root.toUri().toString());
+
+        StoreFiles remote = new StoreFiles(URI.create("viewfs://lake/here/store"), configuration);
+        StoreFiles local = new StoreFiles(root.resolve("store").toUri(), configuration);
+
+        assertThat(remote.settled(URI.create("viewfs://lake/here/store/sides"), Duration.ofHours(1)))
+                .containsExactly("old");
+        assertThat(local.settled(folder.toUri(), Duration.ofHours(1))).containsExactly("old", "young");
+        assertThat(local.settled(root.resolve("nowhere").toUri(), Duration.ofHours(1)))
+                .isEmpty();
     }
 
     @Test

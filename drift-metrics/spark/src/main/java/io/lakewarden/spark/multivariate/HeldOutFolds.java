@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.attribute.BinaryAttribute;
 import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
 import org.apache.spark.ml.linalg.Vector;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Trains a classifier on all folds but one, for each of them, and has it score that one. */
+/** Trains a classifier on all folds but one, for each of them, and has it score that one, on the driver: a job would take longer. */
 final class HeldOutFolds {
     static final String LABEL = "label";
     static final String FEATURES = "features";
@@ -47,16 +48,20 @@ final class HeldOutFolds {
             IntFunction<Vector> vectors,
             Training<M> training,
             Consumer<M> trained) {
-        Dataset<Row> data = data(session, rows, features, vectors).persist();
+        Vector[] vectorsByRow =
+                IntStream.range(0, rows.size()).mapToObj(vectors).toArray(Vector[]::new);
+        Dataset<Row> data = data(session, rows, features, vectorsByRow).persist();
         try {
             double[] scores = new double[rows.size()];
             for (int fold = 0; fold < FOLDS; fold++) {
                 M model = training.train(fold, data.filter(functions.col("fold").notEqual(fold)));
                 trained.accept(model);
-                model.transform(data.filter(functions.col("fold").equalTo(fold)))
-                        .select("row", model.getProbabilityCol())
-                        .collectAsList()
-                        .forEach(row -> scores[row.getInt(0)] = ((Vector) row.get(1)).apply(1));
+                for (int row = 0; row < scores.length; row++) {
+                    if (rows.fold(row) == fold) {
+                        scores[row] =
+                                model.predictProbability(vectorsByRow[row]).apply(1);
+                    }
+                }
             }
             return new HeldOutScores(scores, rows.sides(), rows.folds(), rows.entities());
         } finally {
@@ -64,16 +69,14 @@ final class HeldOutFolds {
         }
     }
 
-    private static Dataset<Row> data(
-            SparkSession session, DealtRows rows, StructField features, IntFunction<Vector> vectors) {
+    private static Dataset<Row> data(SparkSession session, DealtRows rows, StructField features, Vector[] vectors) {
         StructType schema = new StructType()
-                .add("row", DataTypes.IntegerType, false)
                 .add("fold", DataTypes.IntegerType, false)
                 .add(BinaryAttribute.defaultAttr().withName(LABEL).toStructField())
                 .add(features);
         List<Row> cells = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            cells.add(RowFactory.create(row, rows.fold(row), rows.isCurrent(row) ? 1.0 : 0.0, vectors.apply(row)));
+            cells.add(RowFactory.create(rows.fold(row), rows.isCurrent(row) ? 1.0 : 0.0, vectors[row]));
         }
         return session.createDataFrame(cells, schema);
     }

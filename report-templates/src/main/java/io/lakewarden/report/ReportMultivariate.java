@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param entity the column whose rows belong together; absent where each row stands alone
  * @param separation how well a classifier tells both sides apart; absent where none could be trained
  * @param reconstruction how well the reference's main directions rebuild the window; absent where too few numbers vary
- * @param correlations the pairs of columns whose correlation changed most, largest first
- * @param pairs how many pairs were compared
+ * @param correlations the pairs of columns of numbers whose correlation changed most, largest first
+ * @param pairs how many of those pairs were compared
  * @param texts how well a classifier tells both sides apart by what one column of free text says
+ * @param associations the pairs of columns of categories whose association changed most, largest first
+ * @param associationPairs how many of those pairs were compared
  */
 public record ReportMultivariate(
         long referenceSample,
@@ -28,13 +30,16 @@ public record ReportMultivariate(
         Optional<Reconstruction> reconstruction,
         List<Correlation> correlations,
         int pairs,
-        List<TextSeparation> texts) {
+        List<TextSeparation> texts,
+        List<Association> associations,
+        int associationPairs) {
     public ReportMultivariate {
         Objects.requireNonNull(entity, "entity");
         Objects.requireNonNull(separation, "separation");
         Objects.requireNonNull(reconstruction, "reconstruction");
         correlations = List.copyOf(correlations);
         texts = List.copyOf(texts);
+        associations = List.copyOf(associations);
     }
 
     /**
@@ -114,4 +119,16 @@ public record ReportMultivariate(
             double pearsonNow,
             double size,
             double adjusted) {}
+
+    /**
+     * The association of two columns of categories.
+     *
+     * @param first one column
+     * @param second the other one
+     * @param before Cramér's V in the reference, its bias corrected
+     * @param now the same in the window
+     * @param size the change, as Cohen's q
+     * @param adjusted the p-value, adjusted to all pairs of columns, those of numbers among them
+     */
+    public record Association(String first, String second, double before, double now, double size, double adjusted) {}
 }

@@ -72,7 +72,9 @@ final class HostileReport {
                 List.of(new ReportMultivariate.Correlation(text, text, 0, 1, 0, 1, 1, 0)),
                 1,
                 List.of(new ReportMultivariate.TextSeparation(
-                        text, new ReportMultivariate.Separation(0.9, 0.8, 1, 0.6, 0.001, 999, 1, List.of()))));
+                        text, new ReportMultivariate.Separation(0.9, 0.8, 1, 0.6, 0.001, 999, 1, List.of()))),
+                List.of(new ReportMultivariate.Association(text, text, 0, 1, 1, 0)),
+                1);
     }
 
     private static ReportOutliers outliers(String text) {

@@ -121,7 +121,9 @@ final class LendingReport {
                 15,
                 List.of(new ReportMultivariate.TextSeparation(
                         "reason",
-                        new ReportMultivariate.Separation(0.52, 0.49, 0.55, 0.53, 0.21, 999, 5_000, List.of()))));
+                        new ReportMultivariate.Separation(0.52, 0.49, 0.55, 0.53, 0.21, 999, 5_000, List.of()))),
+                List.of(new ReportMultivariate.Association("purpose", "channel", 0.31, 0.04, 0.281, 0.0004)),
+                3);
     }
 
     /** The rows of the table and a number of a column, one as expected and one not, and one with too little history. */

@@ -24,7 +24,8 @@ class MultivariateSectionTest {
                         "What the classifier goes by",
                         "Telling them apart by what texts say",
                         "Rebuilding rows from the reference’s main directions",
-                        "Changed correlations");
+                        "Changed correlations",
+                        "Changed associations");
         assertThat(PAGE.select("#multivariate tbody tr").eachText())
                 .containsExactly(
                         "Area under the ROC curve 0.831 0.821 to 0.841 at most 0.508 0.001",
@@ -32,7 +33,8 @@ class MultivariateSectionTest {
                         "address.`post.code` 25.0%",
                         "reason 0.520 0.490 to 0.550 at most 0.530 0.210",
                         "Mean error 1.420 1.100 1.020 to 1.180",
-                        "income and loan_amount 0.620 → \u22120.110 0.580 → \u22120.090 0.835 <0.001");
+                        "income and loan_amount 0.620 → \u22120.110 0.580 → \u22120.090 0.835 <0.001",
+                        "purpose and channel 0.310 → 0.040 0.281 <0.001");
     }
 
     @Test

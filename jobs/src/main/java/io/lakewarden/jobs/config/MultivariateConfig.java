@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param seed {@code seed}: what is drawn by chance is drawn by it; default 1
  * @param domainClassifier {@code domain_classifier}: from which area under the curve on the table warns or fails
  * @param reconstructionError {@code reconstruction_error}: from which relative change on it does
- * @param correlationChange {@code correlation_change}: from which change on, in Cohen's q, it does
+ * @param correlationChange {@code correlation_change}: from which change of correlations and associations on, in Cohen's q, it does
  */
 public record MultivariateConfig(
         int sample,

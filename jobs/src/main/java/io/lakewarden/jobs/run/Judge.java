@@ -129,12 +129,8 @@ final class Judge {
 
     private Comparison weighed(Comparison comparison) {
         return importance
-                .map(it -> new Comparison(
-                        comparison.type(),
-                        comparison.reference(),
-                        comparison.current(),
-                        comparison.drift(),
-                        Map.of(ColumnImportance.DRIFTED, it.drifted(comparison.drift()))))
+                .map(it -> comparison.withNumbers(
+                        Map.of(ColumnImportance.DRIFTED, it.drifted(comparison.drift())), Map.of()))
                 .orElse(comparison);
     }
 

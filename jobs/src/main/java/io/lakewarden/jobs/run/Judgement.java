@@ -12,9 +12,11 @@ import io.lakewarden.report.ReportMultivariate;
 import io.lakewarden.report.ReportOutliers;
 import io.lakewarden.report.ReportVerdict;
 import io.lakewarden.result.Finding;
+import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -92,14 +94,17 @@ record Judgement(
 
     /** The same with other scores of the drift of all rows against the reference. */
     Judgement withDrift(UnaryOperator<DatasetDrift> change) {
-        return changed(parts -> parts.comparisons.replaceAll(comparison -> isBaseline(comparison)
-                ? new Comparison(
-                        comparison.type(),
-                        comparison.reference(),
-                        comparison.current(),
-                        change.apply(comparison.drift()),
-                        comparison.numbers())
-                : comparison));
+        return withBaseline(comparison -> comparison.withDrift(change.apply(comparison.drift())));
+    }
+
+    /** The same with more numbers of all rows against the reference, of the table and by column. */
+    Judgement withNumbers(Map<String, MetricValue> ofTable, Map<String, Map<String, MetricValue>> ofColumns) {
+        return withBaseline(comparison -> comparison.withNumbers(ofTable, ofColumns));
+    }
+
+    private Judgement withBaseline(UnaryOperator<Comparison> change) {
+        return changed(parts -> parts.comparisons.replaceAll(
+                comparison -> isBaseline(comparison) ? change.apply(comparison) : comparison));
     }
 
     /** The same with how the columns go together, and the findings of that. */

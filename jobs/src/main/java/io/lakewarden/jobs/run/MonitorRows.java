@@ -15,6 +15,7 @@ import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.profile.ClusterKey;
+import io.lakewarden.spark.profile.ColumnPath;
 import io.lakewarden.spark.profile.DatasetColumns;
 import io.lakewarden.spark.profile.DatasetProfiler;
 import io.lakewarden.spark.profile.ProfileGroups;
@@ -85,6 +86,11 @@ final class MonitorRows {
         return DatasetColumns.of(source.schema(), Set.of(), Set.of()).stream()
                 .map(ColumnSpec::name)
                 .toList();
+    }
+
+    /** The paths of the columns that the storage is laid out by. */
+    List<String> partitionColumns() {
+        return source.partitionColumns().stream().map(ColumnPath::of).toList();
     }
 
     /** The names of structs, which are no columns themselves. */

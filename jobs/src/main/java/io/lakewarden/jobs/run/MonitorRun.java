@@ -70,7 +70,7 @@ final class MonitorRun {
         this.rowChecks = List.of(
                 new WindowIntegrity(config, current, referenceRows),
                 new WindowSkew(config, current, reference, skewRows),
-                new WindowMultivariate(config, current, referenceRows),
+                new WindowMultivariate(config, current, referenceRows, reference, store.files()),
                 new WindowOutliers(config, current, referenceRows, reference),
                 new WindowSliceSearch(config, current, referenceRows, reference));
         this.kept = new KeptFindings(config.monitor(), store);

@@ -1,6 +1,7 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.Threshold;
+import io.lakewarden.drift.multivariate.AssociationChange;
 import io.lakewarden.drift.multivariate.CorrelationChange;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
@@ -11,7 +12,6 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import io.lakewarden.spark.multivariate.Separation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +24,7 @@ final class MultivariateFindings {
     private static final String TEXTS = "text_classifier";
     private static final String RECONSTRUCTION = "reconstruction_error";
     private static final String CORRELATION = "correlation_change";
+    private static final String ASSOCIATION = "association_change";
     private static final int NAMED = 3;
 
     private final MultivariateConfig multivariate;
@@ -36,15 +37,29 @@ final class MultivariateFindings {
         this.significance = config.drift().significance();
     }
 
-    /** Of the classifier: the lower end of the area's interval counts, and only where chance does not reach the area. */
-    Finding separation(Optional<SeparationTest> tested, Optional<Separation> separation) {
+    /** Whether the classifier tells both sides apart well enough to matter. */
+    boolean alarms(SeparationTest test) {
+        return status(DriftPolicies.threshold(multivariate.domainClassifier()), test)
+                .isAlert();
+    }
+
+    /**
+     * Of the classifier: the lower end of the area's interval counts, and only where chance does not reach the area. What the reference does by itself is
+     * worth a look, not a stop.
+     *
+     * @param season how well that stretch of the reference is told apart from the rest of it which stands out most, where that was looked at
+     */
+    Finding separation(
+            Optional<SeparationTest> tested, Optional<Separation> separation, Optional<SeparationTest> season) {
         Threshold threshold = DriftPolicies.threshold(multivariate.domainClassifier());
         String expected = threshold.expectation(Figures::number);
         if (tested.isEmpty() || separation.isEmpty()) {
             return skipped(CLASSIFIER, expected, "No classifier was trained: there is no column for it to go by.");
         }
         SeparationTest test = tested.get();
-        Status status = status(threshold, test);
+        Optional<SeparationTest> asMuch = season.filter(it -> it.area() >= test.lower());
+        Status judged = status(threshold, test);
+        Status status = judged.isAlert() && asMuch.isPresent() ? Status.WARN : judged;
         String area = area(test);
         String byChance = byChance(test);
         String by = separation.get().importances().entrySet().stream()
@@ -54,7 +69,10 @@ final class MultivariateFindings {
                 .collect(Collectors.joining(", "));
         String sentence = status.isAlert()
                 ? "A classifier tells rows of the window from rows of the reference: area under the curve " + area
-                        + ", " + byChance + "; mostly by " + by + "."
+                        + ", " + byChance + "; mostly by " + by
+                        + asMuch.map(it -> "; a stretch of the reference stands out from the rest of it as much ("
+                                        + Figures.number(it.area()) + ").")
+                                .orElse(".")
                 : "A classifier does not tell rows of the window from rows of the reference well enough to matter: area under the"
                         + " curve " + area + ", " + byChance + ".";
         return table(CLASSIFIER, status, area, expected, sentence);
@@ -122,63 +140,103 @@ final class MultivariateFindings {
         return table(RECONSTRUCTION, status, Figures.number(test.error()), band, sentence);
     }
 
-    /** Of all pairs of columns: the worst of those that are no accident. */
-    Finding correlation(List<CorrelationChange> changes) {
+    /** A pair of columns with what it is judged by. */
+    private record Pair(String told, double size, double pValue, double adjusted, boolean withinReference) {}
+
+    /** Of all pairs of columns of numbers: the worst of those that are no accident. */
+    ChangedPairs correlations(List<CorrelationChange> changes) {
+        return changed(
+                CORRELATION,
+                "correlation",
+                "two columns of numbers",
+                changes.stream()
+                        .map(change -> new Pair(
+                                told(change.first(), change.second(), change.spearmanBefore(), change.spearmanNow()),
+                                change.size(),
+                                change.pValue(),
+                                change.adjusted(),
+                                change.isWithinReference()))
+                        .toList());
+    }
+
+    /** The same of all pairs of columns of categories. */
+    ChangedPairs associations(List<AssociationChange> changes) {
+        return changed(
+                ASSOCIATION,
+                "association",
+                "two columns of categories",
+                changes.stream()
+                        .map(change -> new Pair(
+                                told(change.first(), change.second(), change.before(), change.now()),
+                                change.size(),
+                                change.pValue(),
+                                change.adjusted(),
+                                change.isWithinReference()))
+                        .toList());
+    }
+
+    /** @param largestFirst all pairs that were compared */
+    private ChangedPairs changed(String check, String measure, String needed, List<Pair> largestFirst) {
         Threshold threshold = DriftPolicies.threshold(multivariate.correlationChange());
         String expected = "changes " + threshold.expectation(Figures::number) + " in Cohen's q";
-        if (changes.isEmpty()) {
-            return skipped(
-                    CORRELATION,
-                    expected,
-                    "No correlation was compared: that needs two columns of numbers that vary, and 30 rows that have both.");
+        if (largestFirst.isEmpty()) {
+            return new ChangedPairs(
+                    0,
+                    0,
+                    skipped(
+                            check,
+                            expected,
+                            "No " + measure + " was compared: that needs " + needed
+                                    + " that vary, and 30 rows that have both."));
         }
-        List<CorrelationChange> alarms = new ArrayList<>();
-        for (CorrelationChange change : changes) {
-            if (change.pValue() <= significance
-                    && config.drift().falseDiscovery().allows(change.adjusted())
-                    && status(threshold, change).isAlert()) {
-                alarms.add(change);
-            }
-        }
+        int count = largestFirst.size();
+        List<Pair> alarms = largestFirst.stream()
+                .filter(pair -> pair.pValue() <= significance)
+                .filter(pair -> config.drift().falseDiscovery().allows(pair.adjusted()))
+                .filter(pair -> status(threshold, pair).isAlert())
+                .toList();
         if (alarms.isEmpty()) {
-            return table(
-                    CORRELATION,
-                    Status.PASS,
-                    "at most " + Figures.number(changes.get(0).size()),
-                    expected,
-                    "Of " + pairs(changes.size()) + " none changed its correlation by so much; the largest change is "
-                            + told(changes.get(0)) + ".");
+            return new ChangedPairs(
+                    count,
+                    0,
+                    table(
+                            check,
+                            Status.PASS,
+                            "at most " + Figures.number(largestFirst.get(0).size()),
+                            expected,
+                            "Of " + pairs(count) + " none changed its " + measure
+                                    + " by so much; the largest change is "
+                                    + largestFirst.get(0).told() + "."));
         }
-        boolean season = alarms.stream().allMatch(CorrelationChange::isWithinReference);
-        return table(
-                CORRELATION,
-                worst(threshold, alarms),
-                pairs(alarms.size()),
-                expected,
-                "The correlation of " + alarms.size() + " of " + pairs(changes.size()) + " changed: "
-                        + alarms.stream()
-                                .limit(NAMED)
-                                .map(MultivariateFindings::told)
-                                .collect(Collectors.joining("; "))
-                        + (alarms.size() > NAMED ? " and others" : "")
-                        + (season ? "; stretches of the reference differ from the whole as much." : "."));
+        boolean season = alarms.stream().allMatch(Pair::withinReference);
+        return new ChangedPairs(
+                count,
+                alarms.size(),
+                table(
+                        check,
+                        worst(threshold, alarms),
+                        pairs(alarms.size()),
+                        expected,
+                        "The " + measure + " of " + alarms.size() + " of " + pairs(count) + " changed: "
+                                + alarms.stream().limit(NAMED).map(Pair::told).collect(Collectors.joining("; "))
+                                + (alarms.size() > NAMED ? " and others" : "")
+                                + (season ? "; stretches of the reference differ from the whole as much." : ".")));
     }
 
     /** What the reference does by itself is worth a look, not a stop. */
-    private static Status worst(Threshold threshold, List<CorrelationChange> alarms) {
-        return alarms.stream()
-                        .anyMatch(change -> status(threshold, change) == Status.FAIL && !change.isWithinReference())
+    private static Status worst(Threshold threshold, List<Pair> alarms) {
+        return alarms.stream().anyMatch(pair -> status(threshold, pair) == Status.FAIL && !pair.withinReference())
                 ? Status.FAIL
                 : Status.WARN;
     }
 
-    private static Status status(Threshold threshold, CorrelationChange change) {
-        return threshold.evaluate(MetricValue.exactly(change.size()));
+    private static Status status(Threshold threshold, Pair pair) {
+        return threshold.evaluate(MetricValue.exactly(pair.size()));
     }
 
-    private static String told(CorrelationChange change) {
-        return quoted(change.first()) + " and " + quoted(change.second()) + " from "
-                + Figures.number(change.spearmanBefore()) + " to " + Figures.number(change.spearmanNow());
+    private static String told(String first, String second, double before, double now) {
+        return quoted(first) + " and " + quoted(second) + " from " + Figures.number(before) + " to "
+                + Figures.number(now);
     }
 
     private static String pairs(int count) {

@@ -1,6 +1,6 @@
 package io.lakewarden.jobs.run;
 
-import io.lakewarden.drift.multivariate.CorrelationChange;
+import io.lakewarden.drift.multivariate.PairChanges;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
 import io.lakewarden.report.ReportMultivariate;
@@ -19,7 +19,7 @@ final class MultivariateReports {
             Optional<String> entity,
             Optional<ReportMultivariate.Separation> separation,
             Optional<ReportMultivariate.Reconstruction> reconstruction,
-            List<CorrelationChange> changes,
+            PairChanges changes,
             int shown,
             List<ReportMultivariate.TextSeparation> texts) {
         return new ReportMultivariate(
@@ -30,7 +30,7 @@ final class MultivariateReports {
                 entity,
                 separation,
                 reconstruction,
-                changes.stream()
+                changes.correlations().stream()
                         .limit(shown)
                         .map(change -> new ReportMultivariate.Correlation(
                                 change.first(),
@@ -42,8 +42,19 @@ final class MultivariateReports {
                                 change.size(),
                                 change.adjusted()))
                         .toList(),
-                changes.size(),
-                texts);
+                changes.correlations().size(),
+                texts,
+                changes.associations().stream()
+                        .limit(shown)
+                        .map(change -> new ReportMultivariate.Association(
+                                change.first(),
+                                change.second(),
+                                change.before(),
+                                change.now(),
+                                change.size(),
+                                change.adjusted()))
+                        .toList(),
+                changes.associations().size());
     }
 
     static ReportMultivariate.Separation separation(SeparationTest test, Separation separation, int shown) {

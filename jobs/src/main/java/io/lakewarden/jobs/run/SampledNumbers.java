@@ -2,51 +2,45 @@ package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.SampledScores;
 import io.lakewarden.drift.WeightedValues;
-import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.spark.sample.ColumnSample;
 import io.lakewarden.spark.sample.ColumnSample.Numbers;
-import io.lakewarden.spark.sample.ColumnSample.Times;
 import io.lakewarden.spark.sample.TableSample;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The columns of numbers that two samples share; NaN where there is none. */
 final class SampledNumbers {
-    /** More columns would take more pairs than anybody reads. */
-    private static final int MOST_COLUMNS = 100;
-
     private final TableSample reference;
     private final TableSample current;
     private final List<String> columns;
     private final int[] referenceOrder;
 
-    /** @param time the reference's column of times, by which its rows are put in order */
-    SampledNumbers(TableSample reference, TableSample current, List<ColumnSpec> features, Optional<String> time) {
+    /** @param referenceOrder the rows of the reference in the order of time */
+    SampledNumbers(TableSample reference, TableSample current, List<String> columns, int[] referenceOrder) {
         this.reference = reference;
         this.current = current;
-        this.columns = features.stream()
-                .map(ColumnSpec::name)
+        this.columns = columns.stream()
                 .filter(column -> isNumbers(reference, column) && isNumbers(current, column))
-                .limit(MOST_COLUMNS)
                 .toList();
-        IntStream rows = IntStream.range(0, reference.size());
-        this.referenceOrder = time.flatMap(reference::column)
-                .filter(Times.class::isInstance)
-                .map(Times.class::cast)
-                .map(times -> rows.boxed()
-                        .sorted(Comparator.comparingLong(times::micros))
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .orElseGet(() -> IntStream.range(0, reference.size()).toArray());
+        this.referenceOrder = referenceOrder;
     }
 
-    private static boolean isNumbers(TableSample sample, String column) {
+    /** The numbers of columns that a sample has, by column and row. */
+    static double[][] of(TableSample sample, List<String> columns) {
+        return columns.stream()
+                .map(column -> numbers(sample.column(column).orElseThrow(), places(sample)))
+                .toArray(double[][]::new);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    static boolean isNumbers(TableSample sample, String column) {
         return sample.column(column).filter(Numbers.class::isInstance).isPresent();
     }
 
@@ -57,20 +51,13 @@ final class SampledNumbers {
                 .toArray(double[][]::new);
     }
 
-    /** By column and row. */
-    double[][] current() {
-        return columns.stream()
-                .map(column -> numbers(current.column(column).orElseThrow(), places(current)))
-                .toArray(double[][]::new);
-    }
-
     /** By column, the rows in the order of time. */
     Map<String, double[]> referenceByName() {
         return byName(referenceInOrder());
     }
 
     Map<String, double[]> currentByName() {
-        return byName(current());
+        return byName(of(current, columns));
     }
 
     private Map<String, double[]> byName(double[][] table) {

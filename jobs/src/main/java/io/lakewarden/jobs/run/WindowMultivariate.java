@@ -1,15 +1,21 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.SampledScores;
+import io.lakewarden.drift.multivariate.AssociationChange;
 import io.lakewarden.drift.multivariate.CorrelationChange;
+import io.lakewarden.drift.multivariate.PairChanges;
+import io.lakewarden.drift.multivariate.Reconstruction;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MultivariateConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
+import io.lakewarden.jobs.config.TimeConfig;
 import io.lakewarden.jobs.config.UserException;
+import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.profile.ColumnKind;
 import io.lakewarden.profile.ColumnSpec;
+import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.report.ReportMultivariate;
 import io.lakewarden.result.ColumnRole;
@@ -44,17 +50,29 @@ final class WindowMultivariate implements RowCheck {
 
     private static final int MOST_ROWS_OF_TEXTS = 5_000;
     private static final int SHOWN_FEATURES = 8;
-    private static final int SHOWN_CORRELATIONS = 8;
+    private static final int SHOWN_PAIRS = 8;
+
+    /** More columns would take more pairs than anybody reads. */
+    private static final int MOST_NUMBERS = 100;
 
     private final MonitorConfig config;
     private final MonitorRows rows;
     private final Supplier<MonitorRows> reference;
+    private final PinnedReference pinned;
+    private final StoreFiles files;
     private final Map<Window, TableSample> references = new HashMap<>();
 
-    WindowMultivariate(MonitorConfig config, MonitorRows rows, Supplier<MonitorRows> reference) {
+    WindowMultivariate(
+            MonitorConfig config,
+            MonitorRows rows,
+            Supplier<MonitorRows> reference,
+            PinnedReference pinned,
+            StoreFiles files) {
         this.config = config;
         this.rows = rows;
         this.reference = reference;
+        this.pinned = pinned;
+        this.files = files;
     }
 
     @Override
@@ -86,11 +104,7 @@ final class WindowMultivariate implements RowCheck {
         if (judgement.profile().rows() < minimum || judgement.reference().get().rows() < minimum) {
             return told(judgement, findings.tooFewRows(minimum));
         }
-        try {
-            return judge(window, before, judgement, config.multivariate().get(), findings);
-        } catch (UserException e) {
-            return told(judgement, findings.unread(e.getMessage()));
-        }
+        return judge(window, before, judgement, config.multivariate().get(), findings);
     }
 
     /** Rows that are on both sides would make them look alike; references without a time are other rows by what the user says. */
@@ -116,9 +130,20 @@ final class WindowMultivariate implements RowCheck {
         List<ColumnSpec> timed = new ArrayList<>(columns);
         config.time().ifPresent(time -> timed.add(new ColumnSpec(time.column(), ColumnKind.TEMPORAL, "")));
         RowSampler sampler = new RowSampler(multivariate.sample(), multivariate.seed());
-        TableSample was = references.computeIfAbsent(before, it -> sampler.draw(referenceRows(it), timed));
         Dataset<Row> current = rows.of(window);
         TableSample is = sampler.draw(current, columns);
+        List<String> numeric = numeric(features, judgement.reference().get().whole());
+        StoredReconstructions kept = new StoredReconstructions(files, config.monitor(), pinned.id(), multivariate);
+        Optional<Reconstruction> stored = isPinned() ? kept.find(before, numeric) : Optional.empty();
+        TableSample was;
+        try {
+            was = references.computeIfAbsent(before, it -> sampler.draw(referenceRows(it), timed));
+        } catch (UserException e) {
+            return withoutReferenceRows(judgement, findings, stored, is, e.getMessage());
+        }
+        Optional<String> time = config.time().map(TimeConfig::column);
+        int[] order = SampleOrder.of(was, time);
+        SampledNumbers numbers = new SampledNumbers(was, is, numeric, order);
         List<String> texts = features.stream()
                 .map(ColumnSpec::name)
                 .filter(column -> TextClassifier.isFreeText(was, column))
@@ -127,23 +152,42 @@ final class WindowMultivariate implements RowCheck {
                 .map(ColumnSpec::name)
                 .filter(column -> !texts.contains(column))
                 .toList();
-        SampledNumbers numbers =
-                new SampledNumbers(was, is, features, config.time().map(time -> time.column()));
 
+        MultivariateNumbers measured = new MultivariateNumbers();
         List<Finding> made = new ArrayList<>();
-        Optional<Separation> separation = new DomainClassifier(
-                        current.sparkSession(), multivariate.sample(), multivariate.seed())
-                .separate(was, is, others, multivariate.entity());
+        DomainClassifier classifier =
+                new DomainClassifier(current.sparkSession(), multivariate.sample(), multivariate.seed());
+        Optional<Separation> separation = classifier.separate(was, is, others, multivariate.entity());
         Optional<SeparationTest> area =
                 separation.flatMap(it -> SeparationTest.of(it.scores(), PERMUTATIONS, multivariate.seed()));
-        made.add(findings.separation(area, separation));
-        Optional<ReconstructionTest> rebuilt = ReconstructionTest.of(numbers.referenceInOrder(), numbers.current());
+        Optional<SeparationTest> season = area.filter(findings::alarms)
+                .filter(it -> SampleOrder.isKnown(was, time))
+                .flatMap(it -> new ReferenceStretches(was, order)
+                        .most(before, window, classifier, others, multivariate.entity()));
+        area.ifPresent(measured::separation);
+        season.ifPresent(measured::separationOfReference);
+        made.add(findings.separation(area, separation, season));
+
+        Optional<ReconstructionTest> rebuilt = stored.or(() -> fitted(before, numbers, kept))
+                .flatMap(it -> ReconstructionTest.of(it, SampledNumbers.of(is, it.columns())));
+        rebuilt.ifPresent(measured::reconstruction);
         made.add(findings.reconstruction(rebuilt));
-        List<CorrelationChange> changes = CorrelationChange.of(
-                numbers.referenceByName(),
-                numbers.currentByName(),
-                config.drift().falseDiscovery());
-        made.add(findings.correlation(changes));
+
+        List<String> categories = SampledCategories.columns(was, is, others);
+        PairChanges changes = new PairChanges(
+                        CorrelationChange.of(numbers.referenceByName(), numbers.currentByName()),
+                        AssociationChange.of(
+                                SampledCategories.of(was, categories, order),
+                                SampledCategories.of(is, categories, SampleOrder.of(is, Optional.empty())),
+                                PERMUTATIONS,
+                                multivariate.seed()))
+                .heldTogether(config.drift().falseDiscovery());
+        ChangedPairs correlations = findings.correlations(changes.correlations());
+        ChangedPairs associations = findings.associations(changes.associations());
+        measured.pairs(correlations, associations);
+        made.add(correlations.finding());
+        made.add(associations.finding());
+
         TextClassifier byTexts = new TextClassifier(
                 current.sparkSession(), Math.min(MOST_ROWS_OF_TEXTS, multivariate.sample()), multivariate.seed());
         List<ReportMultivariate.TextSeparation> told = new ArrayList<>();
@@ -151,6 +195,7 @@ final class WindowMultivariate implements RowCheck {
             byTexts.scores(was, is, column, multivariate.entity())
                     .flatMap(scores -> SeparationTest.of(scores, PERMUTATIONS, multivariate.seed()))
                     .ifPresent(test -> {
+                        measured.text(column, test);
                         made.add(findings.text(column, test));
                         told.add(MultivariateReports.text(column, test, byTexts.rowsPerSide(was, is)));
                     });
@@ -158,24 +203,75 @@ final class WindowMultivariate implements RowCheck {
         SampledScores sampled = new SampledScores(config.drift().significance(), numbers.values());
         Judgement filled = judgement.withDrift(sampled::fill);
         filled.drift().ifPresent(drift -> made.addAll(sampled.judge(drift, MultivariateFindings.SOURCE)));
-        return filled.withMultivariate(
-                Optional.of(MultivariateReports.of(
-                        was,
-                        is,
-                        multivariate.entity(),
-                        area.map(it -> MultivariateReports.separation(it, separation.orElseThrow(), SHOWN_FEATURES)),
-                        rebuilt.map(MultivariateReports::reconstruction),
-                        changes,
-                        SHOWN_CORRELATIONS,
-                        told)),
-                made.stream().map(rows::masked).toList());
+        return measured.into(filled)
+                .withMultivariate(
+                        Optional.of(MultivariateReports.of(
+                                was,
+                                is,
+                                multivariate.entity(),
+                                area.map(it ->
+                                        MultivariateReports.separation(it, separation.orElseThrow(), SHOWN_FEATURES)),
+                                rebuilt.map(MultivariateReports::reconstruction),
+                                changes,
+                                SHOWN_PAIRS,
+                                told)),
+                        made.stream().map(rows::masked).toList());
     }
 
-    /** The inputs of a model that both sides have: no times, identifiers, labels and predictions. */
+    /** Fitted to the reference's rows, and kept where the reference stays the same. */
+    private Optional<Reconstruction> fitted(Window before, SampledNumbers numbers, StoredReconstructions kept) {
+        Optional<Reconstruction> fitted = Reconstruction.fit(numbers.columns(), numbers.referenceInOrder());
+        if (isPinned()) {
+            fitted.ifPresent(it -> kept.keep(before, it));
+        }
+        return fitted;
+    }
+
+    /** What can be said without the reference's rows: how its stored directions rebuild those of the window. */
+    private Judgement withoutReferenceRows(
+            Judgement judgement,
+            MultivariateFindings findings,
+            Optional<Reconstruction> stored,
+            TableSample is,
+            String reason) {
+        Optional<ReconstructionTest> rebuilt =
+                stored.flatMap(it -> ReconstructionTest.of(it, SampledNumbers.of(is, it.columns())));
+        MultivariateNumbers measured = new MultivariateNumbers();
+        rebuilt.ifPresent(measured::reconstruction);
+        List<Finding> made = new ArrayList<>(List.of(findings.unread(reason)));
+        rebuilt.ifPresent(test -> made.add(findings.reconstruction(rebuilt)));
+        return measured.into(judgement).with(made.stream().map(rows::masked).toList());
+    }
+
+    /** Whether every window is held against the same rows. */
+    private boolean isPinned() {
+        return !(config.reference() instanceof ReferenceConfig.Previous);
+    }
+
+    /** The columns of numbers on both sides. */
+    private static List<String> numeric(List<ColumnSpec> features, DatasetProfile before) {
+        return features.stream()
+                .filter(column -> column.kind() == ColumnKind.NUMERIC)
+                .map(ColumnSpec::name)
+                .filter(column -> before.column(column)
+                        .filter(it -> it.kind() == ColumnKind.NUMERIC)
+                        .isPresent())
+                .limit(MOST_NUMBERS)
+                .toList();
+    }
+
+    /**
+     * The inputs of a model that both sides have: no times, identifiers, labels and predictions, and no columns that the storage is laid out by, unless
+     * the monitor says that they are inputs.
+     */
     private List<ColumnSpec> features(MultivariateConfig multivariate, SlicedProfile before) {
         Map<String, ColumnRole> roles = config.roles();
         Set<String> left = new HashSet<>(multivariate.ignore());
         multivariate.entity().ifPresent(left::add);
+        rows.partitionColumns().stream()
+                .filter(column -> !config.columns().protectedAttributes().contains(column))
+                .filter(column -> !config.importance().weights().containsKey(column))
+                .forEach(left::add);
         return rows.columns().stream()
                 .filter(column -> column.kind() == ColumnKind.NUMERIC
                         || column.kind() == ColumnKind.CATEGORICAL

@@ -36,6 +36,11 @@ public record ResolvedSource(
         return data.schema();
     }
 
+    /** The names of the columns that the storage is laid out by, outermost first: of folders of files, or of a Delta table. */
+    public List<String> partitionColumns() {
+        return PartitionColumns.of(data);
+    }
+
     /**
      * Why a predicate cannot part the rows; empty where it can: whether it holds depends on the row alone.
      *

@@ -122,8 +122,7 @@ final class DriftMetricRows {
             rows.add(table(shared.copy(), comparison));
             int ordinal = 0;
             for (ColumnDrift drift : comparison.drift().columns()) {
-                rows.add(column(
-                        shared.copy().set("ordinal", ordinal++), drift, comparison.reference(), comparison.current()));
+                rows.add(column(shared.copy().set("ordinal", ordinal++), drift, comparison));
             }
         }
         return rows;
@@ -145,10 +144,11 @@ final class DriftMetricRows {
                 .build();
     }
 
-    private static Row column(TableRow row, ColumnDrift drift, DatasetProfile reference, DatasetProfile current) {
-        Optional<ColumnProfile> before = reference.column(drift.column());
-        Optional<ColumnProfile> after = current.column(drift.column());
-        Map<String, MetricValue> numbers = new TreeMap<>();
+    private static Row column(TableRow row, ColumnDrift drift, Comparison comparison) {
+        Optional<ColumnProfile> before = comparison.reference().column(drift.column());
+        Optional<ColumnProfile> after = comparison.current().column(drift.column());
+        Map<String, MetricValue> numbers =
+                new TreeMap<>(comparison.columnNumbers().getOrDefault(drift.column(), Map.of()));
         drift.scores().forEach((name, score) -> {
             numbers.put(name, score.value());
             score.details().forEach((detail, value) -> numbers.put(name + "." + detail, value));

@@ -38,6 +38,7 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 public final class StoreFiles {
     private static final String STATUS = "_status";
     private static final String REPORTS = "_reports";
+    private static final String REFERENCES = "_references";
     private static final String STATUS_NAME = "run-status.json";
     private static final String REPORT_NAME = "report.json";
     private static final Set<String> STAMPED = Set.of(STATUS_NAME, REPORT_NAME);
@@ -76,6 +77,11 @@ public final class StoreFiles {
     /** The report for people. */
     public URI reportHtml(String monitor, Window window) {
         return file(REPORTS, monitor, window, "report.html");
+    }
+
+    /** What was learnt from a reference's rows once, under a name for all that it depends on. */
+    public URI learnt(String monitor, String name) {
+        return new Path(root, REFERENCES + "/" + FileNames.of(monitor) + "/" + name).toUri();
     }
 
     /** The monitors that have files, in order. */
@@ -123,8 +129,12 @@ public final class StoreFiles {
 
     /** Writes a file whole, in place of one that is there. */
     public void write(URI file, String content) throws IOException {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file whole, in place of one that is there. */
+    public void write(URI file, byte[] bytes) throws IOException {
         Path path = new Path(file);
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         FileSystem system = path.getFileSystem(configuration);
         if (system instanceof LocalFileSystem local) {
             writeLocal(local.getRaw(), path, bytes);
@@ -142,9 +152,14 @@ public final class StoreFiles {
 
     /** The content of a file, empty where there is none. */
     public Optional<String> read(URI file) throws IOException {
+        return readBytes(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The content of a file, empty where there is none. */
+    public Optional<byte[]> readBytes(URI file) throws IOException {
         Path path = new Path(file);
         try (InputStream in = plain(path).open(path)) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return Optional.of(in.readAllBytes());
         } catch (FileNotFoundException e) {
             return Optional.empty();
         }

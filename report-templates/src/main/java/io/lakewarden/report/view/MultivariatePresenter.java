@@ -39,6 +39,9 @@ final class MultivariatePresenter {
         if (!multivariate.correlations().isEmpty()) {
             tables.add(correlations(multivariate));
         }
+        if (!multivariate.associations().isEmpty()) {
+            tables.add(associations(multivariate));
+        }
         return new MultivariateView(
                 language.text(
                         "multivariate.sampling",
@@ -132,14 +135,36 @@ final class MultivariatePresenter {
 
     private TogetherRow correlation(Correlation change) {
         return row(
-                language.sentence(language.text(
-                        "multivariate.both",
-                        language.name(change.first()).shown(),
-                        language.name(change.second()).shown())),
+                both(change.first(), change.second()),
                 fromTo(change.spearmanBefore(), change.spearmanNow()),
                 fromTo(change.pearsonBefore(), change.pearsonNow()),
                 language.score(change.size()),
                 language.score(change.adjusted()));
+    }
+
+    private TogetherTable associations(ReportMultivariate multivariate) {
+        return new TogetherTable(
+                language.text("multivariate.associations"),
+                language.counted("multivariate.associations.hint", multivariate.associationPairs()),
+                List.of(
+                        language.text("multivariate.pair"),
+                        language.text("multivariate.cramers-v"),
+                        language.text("multivariate.size"),
+                        language.text("multivariate.p-value")),
+                multivariate.associations().stream()
+                        .map(change -> row(
+                                both(change.first(), change.second()),
+                                fromTo(change.before(), change.now()),
+                                language.score(change.size()),
+                                language.score(change.adjusted())))
+                        .toList());
+    }
+
+    private Text both(String first, String second) {
+        return language.sentence(language.text(
+                "multivariate.both",
+                language.name(first).shown(),
+                language.name(second).shown()));
     }
 
     private String fromTo(double before, double now) {

@@ -1,6 +1,5 @@
 package io.lakewarden.drift.multivariate;
 
-import io.lakewarden.drift.FalseDiscovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,15 +50,13 @@ public record CorrelationChange(
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     /**
-     * The changes of all pairs of columns that both sides have, largest first; those without enough complete rows, or with a
-     * constant column, are left out.
+     * The changes of all pairs of columns that both sides have, largest first, their p-values not adjusted; those without enough complete rows, or
+     * with a constant column, are left out.
      *
      * @param reference by column, a number for each row, in the order of time; NaN where there is none. Infinite ones count as none
      * @param current the same
-     * @param family how the tests of all pairs are held together
      */
-    public static List<CorrelationChange> of(
-            Map<String, double[]> reference, Map<String, double[]> current, FalseDiscovery family) {
+    public static List<CorrelationChange> of(Map<String, double[]> reference, Map<String, double[]> current) {
         List<String> columns =
                 reference.keySet().stream().filter(current::containsKey).toList();
         List<Ranked> before =
@@ -76,10 +73,7 @@ public record CorrelationChange(
                 }
             }
         }
-        double[] adjusted = family.adjusted(
-                changes.stream().mapToDouble(CorrelationChange::pValue).toArray());
-        List<CorrelationChange> largestFirst = IntStream.range(0, adjusted.length)
-                .mapToObj(place -> changes.get(place).with(adjusted[place], 0))
+        List<CorrelationChange> largestFirst = changes.stream()
                 .sorted(Comparator.comparingDouble(CorrelationChange::size).reversed())
                 .toList();
         int currentRows = current.values().stream()
@@ -107,6 +101,11 @@ public record CorrelationChange(
             }
         }
         return with(adjusted, largest);
+    }
+
+    /** The same with the p-value among those of other pairs. */
+    CorrelationChange with(double adjustedValue) {
+        return with(adjustedValue, ofReference);
     }
 
     /** Whether a stretch of the reference itself has moved as much. */

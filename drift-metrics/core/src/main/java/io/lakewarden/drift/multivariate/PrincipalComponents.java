@@ -1,5 +1,8 @@
 package io.lakewarden.drift.multivariate;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,6 +29,64 @@ final class PrincipalComponents {
         this.means = means;
         this.deviations = deviations;
         this.directions = directions;
+    }
+
+    /**
+     * What {@link #writeTo} wrote.
+     *
+     * @param width how many columns the table has
+     * @throws IOException if the bytes are none of that
+     */
+    static PrincipalComponents read(DataInputStream in, int width) throws IOException {
+        int[] columns = new int[size(in, width)];
+        for (int place = 0; place < columns.length; place++) {
+            columns[place] = in.readInt();
+            if (columns[place] < 0 || columns[place] >= width) {
+                throw new IOException("a column " + columns[place] + " of " + width);
+            }
+        }
+        double[] means = numbers(in, width);
+        double[] deviations = numbers(in, width);
+        double[][] directions = new double[size(in, columns.length)][];
+        for (int direction = 0; direction < directions.length; direction++) {
+            directions[direction] = numbers(in, columns.length);
+        }
+        return new PrincipalComponents(columns, means, deviations, directions);
+    }
+
+    private static int size(DataInputStream in, int most) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > most) {
+            throw new IOException("a list of " + size + " where " + most + " are most");
+        }
+        return size;
+    }
+
+    private static double[] numbers(DataInputStream in, int count) throws IOException {
+        double[] numbers = new double[count];
+        for (int place = 0; place < count; place++) {
+            numbers[place] = in.readDouble();
+        }
+        return numbers;
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(columns.length);
+        for (int column : columns) {
+            out.writeInt(column);
+        }
+        write(means, out);
+        write(deviations, out);
+        out.writeInt(directions.length);
+        for (double[] direction : directions) {
+            write(direction, out);
+        }
+    }
+
+    private static void write(double[] numbers, DataOutputStream out) throws IOException {
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
     }
 
     /** The directions of rows; empty where fewer than two columns vary. */

@@ -3,7 +3,6 @@ package io.lakewarden.drift.multivariate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.lakewarden.drift.FalseDiscovery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,7 @@ class CorrelationChangeTest {
         double[] swapped = IntStream.range(0, 40).mapToDouble(i -> i ^ 1).toArray();
         swapped[39] = Double.POSITIVE_INFINITY;
 
-        CorrelationChange change = CorrelationChange.of(
-                        columns("x", x, "y", squares), columns("x", x, "y", swapped), FalseDiscovery.DEFAULT)
+        CorrelationChange change = CorrelationChange.of(columns("x", x, "y", squares), columns("x", x, "y", swapped))
                 .get(0);
 
         assertThat(change.spearmanBefore()).isEqualTo(1);
@@ -38,8 +36,7 @@ class CorrelationChangeTest {
         Map<String, double[]> before = correlated(random, 400, 0.6);
         Map<String, double[]> now = correlated(random, 300, -0.6);
 
-        CorrelationChange change =
-                CorrelationChange.of(before, now, FalseDiscovery.DEFAULT).get(0);
+        CorrelationChange change = CorrelationChange.of(before, now).get(0);
 
         double z = change.size()
                 / Math.sqrt(
@@ -65,13 +62,10 @@ class CorrelationChangeTest {
         }
         Map<String, double[]> was = columns("x", reference[0], "y", reference[1]);
 
-        CorrelationChange season = CorrelationChange.of(
-                        was, columns("x", current[0], "y", current[1]), FalseDiscovery.DEFAULT)
+        CorrelationChange season = CorrelationChange.of(was, columns("x", current[0], "y", current[1]))
                 .get(0);
         CorrelationChange other = CorrelationChange.of(
-                        correlated(random, 1_000, 0.7),
-                        columns("x", current[0], "y", current[1]),
-                        FalseDiscovery.DEFAULT)
+                        correlated(random, 1_000, 0.7), columns("x", current[0], "y", current[1]))
                 .get(0);
 
         assertThat(season.size()).isGreaterThan(0.5);
@@ -90,10 +84,7 @@ class CorrelationChangeTest {
         int alarms = 0;
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            alarms += CorrelationChange.of(
-                                            correlated(random, 100, 0.5),
-                                            correlated(random, 150, 0.5),
-                                            FalseDiscovery.DEFAULT)
+            alarms += CorrelationChange.of(correlated(random, 100, 0.5), correlated(random, 150, 0.5))
                                     .get(0)
                                     .pValue()
                             <= 0.05
@@ -112,7 +103,7 @@ class CorrelationChangeTest {
         few[3] = 1;
         Map<String, double[]> table = Map.of("a", numbers, "b", new double[40], "c", few);
 
-        assertThat(CorrelationChange.of(table, table, FalseDiscovery.DEFAULT)).isEmpty();
+        assertThat(CorrelationChange.of(table, table)).isEmpty();
     }
 
     private static double square(double value) {

@@ -3,6 +3,7 @@ package io.lakewarden.spark.sample;
 import io.lakewarden.profile.ColumnKind;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The cells of one column in a {@link TableSample}, in the order of its rows. */
 public sealed interface ColumnSample {
@@ -14,6 +15,17 @@ public sealed interface ColumnSample {
 
     /** How the column is profiled. */
     ColumnKind kind();
+
+    /** The cells of some rows, in their order. */
+    ColumnSample only(int... rows);
+
+    private static BitSet only(BitSet bits, int[] rows) {
+        BitSet some = new BitSet(rows.length);
+        for (int place = 0; place < rows.length; place++) {
+            some.set(place, bits.get(rows[place]));
+        }
+        return some;
+    }
 
     /** Numbers of any type, as doubles; NaN and infinity are values. */
     final class Numbers implements ColumnSample {
@@ -44,6 +56,12 @@ public sealed interface ColumnSample {
         public ColumnKind kind() {
             return ColumnKind.NUMERIC;
         }
+
+        @Override
+        public ColumnSample only(int... rows) {
+            return new Numbers(
+                    IntStream.of(rows).mapToDouble(row -> values[row]).toArray(), ColumnSample.only(missing, rows));
+        }
     }
 
     /** Texts, and whatever else is declared categorical. */
@@ -72,6 +90,11 @@ public sealed interface ColumnSample {
         @Override
         public ColumnKind kind() {
             return ColumnKind.CATEGORICAL;
+        }
+
+        @Override
+        public ColumnSample only(int... rows) {
+            return new Texts(IntStream.of(rows).mapToObj(row -> values[row]).toArray(String[]::new));
         }
     }
 
@@ -106,6 +129,11 @@ public sealed interface ColumnSample {
         public ColumnKind kind() {
             return ColumnKind.BOOLEAN;
         }
+
+        @Override
+        public ColumnSample only(int... rows) {
+            return new Booleans(rows.length, ColumnSample.only(values, rows), ColumnSample.only(missing, rows));
+        }
     }
 
     /** Points in time. */
@@ -136,6 +164,12 @@ public sealed interface ColumnSample {
         @Override
         public ColumnKind kind() {
             return ColumnKind.TEMPORAL;
+        }
+
+        @Override
+        public ColumnSample only(int... rows) {
+            return new Times(
+                    IntStream.of(rows).mapToLong(row -> micros[row]).toArray(), ColumnSample.only(missing, rows));
         }
     }
 }

@@ -52,6 +52,13 @@ public record TableSample(long drawnFrom, int size, Map<String, ColumnSample> co
         return Optional.ofNullable(columns.get(path));
     }
 
+    /** Some of the rows, in their order, as a sample of themselves. */
+    public TableSample only(int... rows) {
+        Map<String, ColumnSample> some = new LinkedHashMap<>();
+        columns.forEach((path, column) -> some.put(path, column.only(rows)));
+        return new TableSample(rows.length, rows.length, some);
+    }
+
     /** The sample as a dataset, its columns named by their paths. */
     public Dataset<Row> toDataset(SparkSession session) {
         StructType schema = new StructType();

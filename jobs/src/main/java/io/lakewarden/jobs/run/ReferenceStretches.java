@@ -1,0 +1,63 @@
+package io.lakewarden.jobs.run;
+
+import io.lakewarden.drift.multivariate.SeparationTest;
+import io.lakewarden.drift.multivariate.Stretches;
+import io.lakewarden.result.Window;
+import io.lakewarden.spark.multivariate.DomainClassifier;
+import io.lakewarden.spark.sample.TableSample;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How well a classifier tells stretches of the reference from the rest of it: what season does by itself. Of the stretches of about a window's length three are
+ * looked at, the first, the middle and the last.
+ */
+final class ReferenceStretches {
+    private final TableSample sample;
+    private final int[] order;
+
+    /** @param order the rows of the sample in the order of time */
+    ReferenceStretches(TableSample sample, int[] order) {
+        this.sample = sample;
+        this.order = order;
+    }
+
+    /** The stretch that stands out most; empty where the reference has too few rows for stretches. */
+    Optional<SeparationTest> most(
+            Window reference,
+            Window window,
+            DomainClassifier classifier,
+            List<String> columns,
+            Optional<String> entity) {
+        return chosen(reference, window)
+                .flatMap(stretch -> classifier
+                        .separate(
+                                sample.only(at(stretch.outside(order.length))),
+                                sample.only(at(stretch.inside())),
+                                columns,
+                                entity)
+                        .flatMap(separation -> SeparationTest.of(separation.scores(), 1, 0))
+                        .stream())
+                .max(Comparator.comparingDouble(SeparationTest::area));
+    }
+
+    private Stream<Stretches.Stretch> chosen(Window reference, Window window) {
+        double share = (double) length(window).toMillis() / length(reference).toMillis();
+        List<Stretches.Stretch> all = Stretches.of(order.length, (int) Math.max(1, Math.round(share * order.length)));
+        return all.isEmpty()
+                ? Stream.empty()
+                : IntStream.of(0, all.size() / 2, all.size() - 1).mapToObj(all::get);
+    }
+
+    private static Duration length(Window window) {
+        return Duration.between(window.start(), window.end());
+    }
+
+    private int[] at(int[] places) {
+        return IntStream.of(places).map(place -> order[place]).toArray();
+    }
+}

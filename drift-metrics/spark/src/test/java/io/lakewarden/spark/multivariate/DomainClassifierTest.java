@@ -3,17 +3,27 @@ package io.lakewarden.spark.multivariate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lakewarden.drift.multivariate.SeparationTest;
 import io.lakewarden.spark.SparkExtension;
 import io.lakewarden.spark.profile.DatasetColumns;
 import io.lakewarden.spark.sample.RowSampler;
 import io.lakewarden.spark.sample.TableSample;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -91,6 +101,39 @@ class DomainClassifierTest {
                                 List.of("gone"),
                                 Optional.empty()))
                 .isEmpty();
+    }
+
+    /** Of forests of the same size by scikit-learn: core's src/test/python/multivariate_truth.py says how they were made. */
+    @Test
+    void otherForestsTellTheSameTablesApartAsWell(SparkSession session) throws IOException {
+        JsonNode truth;
+        try (InputStream file = DomainClassifierTest.class.getResourceAsStream("forests-truth.json")) {
+            truth = new ObjectMapper().readTree(file);
+        }
+        List<Double> areas = new ArrayList<>();
+        truth.get("areas").forEach(area -> areas.add(area.asDouble()));
+
+        SeparationTest ours = tested(
+                session,
+                table(session, truth.get("reference")),
+                table(session, truth.get("current")),
+                List.of("c0", "c1", "c2"));
+
+        assertThat(areas).hasSize(20).allSatisfy(area -> assertThat(area).isBetween(ours.lower(), ours.upper()));
+        assertThat(ours.upper() - ours.lower()).isLessThan(0.1);
+    }
+
+    private static Dataset<Row> table(SparkSession session, JsonNode columns) {
+        StructType schema = new StructType();
+        for (int column = 0; column < columns.size(); column++) {
+            schema = schema.add("c" + column, DataTypes.DoubleType);
+        }
+        List<Row> rows = IntStream.range(0, columns.get(0).size())
+                .mapToObj(row -> RowFactory.create(StreamSupport.stream(columns.spliterator(), false)
+                        .map(column -> column.get(row).asDouble())
+                        .toArray()))
+                .toList();
+        return session.createDataFrame(rows, schema);
     }
 
     private static Dataset<Row> mixed(SparkSession session, int seed, String word, String often) {

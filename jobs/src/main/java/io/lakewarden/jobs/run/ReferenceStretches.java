@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How well a classifier tells stretches of the reference from the rest of it: what season does by itself. Of the stretches of about a window's length three are
@@ -26,14 +25,13 @@ final class ReferenceStretches {
         this.order = order;
     }
 
-    /** The stretch that stands out most; empty where the reference has too few rows for stretches. */
+    /** The stretch of some that stands out most; empty where there are none. */
     Optional<SeparationTest> most(
-            Window reference,
-            Window window,
+            List<Stretches.Stretch> stretches,
             DomainClassifier classifier,
             List<String> columns,
             Optional<String> entity) {
-        return chosen(reference, window)
+        return stretches.stream()
                 .flatMap(stretch -> classifier
                         .separate(
                                 sample.only(at(stretch.outside(order.length))),
@@ -45,12 +43,15 @@ final class ReferenceStretches {
                 .max(Comparator.comparingDouble(SeparationTest::area));
     }
 
-    private Stream<Stretches.Stretch> chosen(Window reference, Window window) {
+    /** The stretches that a window is to be held against; none where the reference has too few rows. */
+    List<Stretches.Stretch> chosen(Window reference, Window window) {
         double share = (double) length(window).toMillis() / length(reference).toMillis();
         List<Stretches.Stretch> all = Stretches.of(order.length, (int) Math.max(1, Math.round(share * order.length)));
         return all.isEmpty()
-                ? Stream.empty()
-                : IntStream.of(0, all.size() / 2, all.size() - 1).mapToObj(all::get);
+                ? List.of()
+                : IntStream.of(0, all.size() / 2, all.size() - 1)
+                        .mapToObj(all::get)
+                        .toList();
     }
 
     private static Duration length(Window window) {

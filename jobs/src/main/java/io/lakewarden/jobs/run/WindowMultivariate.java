@@ -7,6 +7,7 @@ import io.lakewarden.drift.multivariate.PairChanges;
 import io.lakewarden.drift.multivariate.Reconstruction;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
+import io.lakewarden.drift.multivariate.Stretches;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.MultivariateConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
@@ -61,6 +62,10 @@ final class WindowMultivariate implements RowCheck {
     private final PinnedReference pinned;
     private final StoreFiles files;
     private final Map<Window, TableSample> references = new HashMap<>();
+    private final Map<Season, Optional<SeparationTest>> seasons = new HashMap<>();
+
+    /** What windows of one length are held against alike: stretches of a reference. */
+    private record Season(Window reference, List<Stretches.Stretch> stretches) {}
 
     WindowMultivariate(
             MonitorConfig config,
@@ -162,8 +167,12 @@ final class WindowMultivariate implements RowCheck {
                 separation.flatMap(it -> SeparationTest.of(it.scores(), PERMUTATIONS, multivariate.seed()));
         Optional<SeparationTest> season = area.filter(findings::alarms)
                 .filter(it -> SampleOrder.isKnown(was, time))
-                .flatMap(it -> new ReferenceStretches(was, order)
-                        .most(before, window, classifier, others, multivariate.entity()));
+                .flatMap(it -> {
+                    ReferenceStretches ofReference = new ReferenceStretches(was, order);
+                    return seasons.computeIfAbsent(
+                            new Season(before, ofReference.chosen(before, window)),
+                            asked -> ofReference.most(asked.stretches(), classifier, others, multivariate.entity()));
+                });
         area.ifPresent(measured::separation);
         season.ifPresent(measured::separationOfReference);
         made.add(findings.separation(area, separation, season));

@@ -47,16 +47,19 @@ class MultivariateReferenceTest {
     }
 
     private WindowOutcome run(MonitorConfig monitor, String window) {
+        return runAll(monitor, window).get(0);
+    }
+
+    private List<WindowOutcome> runAll(MonitorConfig monitor, String... windows) {
         return MonitoredTable.jobs()
                 .run(new RunRequest(
                         monitor,
-                        List.of(Window.parse(window)),
+                        Stream.of(windows).map(Window::parse).toList(),
                         folder.resolve("store").toString(),
                         monitor.failOn(),
                         Optional.empty(),
                         ProfileOptions.NONE))
-                .windows()
-                .get(0);
+                .windows();
     }
 
     private static Finding finding(WindowOutcome window, String check) {
@@ -91,8 +94,9 @@ class MultivariateReferenceTest {
                 columns: {id: id}
                 """);
 
-        WindowOutcome july = run(monitor, "2026-07-01/2026-08-01");
-        WindowOutcome august = run(monitor, "2026-08-01/2026-09-01");
+        List<WindowOutcome> both = runAll(monitor, "2026-07-01/2026-08-01", "2026-08-01/2026-09-01");
+        WindowOutcome july = both.get(0);
+        WindowOutcome august = both.get(1);
 
         assertThat(finding(july, "domain_classifier").status()).isEqualTo(Status.WARN);
         assertThat(finding(july, "domain_classifier").sentence())

@@ -1,5 +1,6 @@
 package io.lakewarden.report;
 
+import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
@@ -24,6 +25,37 @@ final class LendingSlices {
         }
         slices.add(slice("address.`region.code`", Slice.REST, 3_000, 900));
         return slices;
+    }
+
+    static List<ReportMovedSlice> moved() {
+        return List.of(
+                new ReportMovedSlice(
+                        "channel",
+                        "web",
+                        5_400,
+                        "income",
+                        ColumnRole.FEATURE,
+                        "population_stability_index",
+                        MetricValue.exactly(0.41),
+                        1.64,
+                        0),
+                new ReportMovedSlice(
+                        "channel",
+                        LONG_VALUE,
+                        600,
+                        "age",
+                        ColumnRole.PROTECTED,
+                        "wasserstein_normalized",
+                        MetricValue.between(0.21, 0.2, 0.22),
+                        1.05,
+                        0.004));
+    }
+
+    static List<ReportFoundSlice> found() {
+        return List.of(
+                new ReportFoundSlice(
+                        "age ≥ 65, channel = " + LONG_VALUE, 900, 160, Optional.of("score"), 0.62, 0.31, -0.9, 0),
+                new ReportFoundSlice("channel = branch", 12_000, 2_000, Optional.empty(), 0.239, 0.308, 0.069, 0.0004));
     }
 
     static List<ReportSlice> channels() {

@@ -14,19 +14,23 @@ import java.util.stream.Stream;
 public final class SamplePages {
     private SamplePages() {}
 
-    /** A page as full as a real one: 21 columns of every kind, several of which drifted, and slices. */
+    /** A page as full as a real one: 21 columns of every kind, several of which drifted, and slices, named ones and found ones. */
     public static String lending() {
+        return HtmlReport.render(sliced());
+    }
+
+    private static ReportDocument sliced() {
         List<ReportColumn> columns = LendingReport.document().columns();
-        return HtmlReport.render(SampleReports.document(columns, LendingReport.findings(columns), LendingSlices.all()));
+        return SampleReports.document(columns, LendingReport.findings(columns), LendingSlices.all())
+                .withMovedSlices(LendingSlices.moved())
+                .withFoundSlices(Optional.of(LendingSlices.found()));
     }
 
     /** The page of {@link #lending} in German, with the colours, the logo and the section of the example. */
     public static String ofTeam() {
-        List<ReportColumn> columns = LendingReport.document().columns();
         Path example = Path.of("..", "examples", "report-templates");
         RenderedReport report = HtmlReport.render(
-                SampleReports.document(columns, LendingReport.findings(columns), LendingSlices.all()),
-                ReportTemplates.of(new ReportStyle(Optional.of(example), Optional.of("de"))));
+                sliced(), ReportTemplates.of(new ReportStyle(Optional.of(example), Optional.of("de"))));
         if (!report.problems().isEmpty()) {
             throw new IllegalStateException(String.join("\n", report.problems()));
         }

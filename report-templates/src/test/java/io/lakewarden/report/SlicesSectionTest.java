@@ -167,7 +167,7 @@ class SlicesSectionTest {
                         new ReportFoundSlice(
                                 "region = <b>south</b>", 800, 1_600, Optional.empty(), 0.2, 0.4, 0.2, 0.00021),
                         new ReportFoundSlice(
-                                "age ≥ 65, region = west", 200, 210, Optional.of("score"), 0.5, 0.1, -1.4, 0.00021))))))
+                                "age ≥ 65, region = west", 200, 210, Optional.of("score"), 0.5, 0.1, -1.4, 0))))))
                 .selectFirst("#slices");
 
         assertThat(section.select("h3").eachText()).containsExactly("Slices that nobody named");

@@ -122,6 +122,11 @@ public final class Language {
         return number(Numbers.score(score));
     }
 
+    /** {@link Numbers#pValue} in this language. */
+    public String pValue(double pValue) {
+        return number(Numbers.pValue(pValue));
+    }
+
     /** {@link Numbers#share} in this language. */
     public String share(double share) {
         String percentage = Numbers.share(share);
@@ -168,8 +173,11 @@ public final class Language {
         return ValueText.of(value, format, this);
     }
 
-    /** How the values of a statistic, or of a detail of one, are written: shares as percentages, counts in full. */
+    /** How the values of a statistic, or of a detail of one, are written: shares as percentages, counts in full, no p-value as 0. */
     public DoubleFunction<String> format(String name) {
+        if (name.contains("p_value")) {
+            return this::pValue;
+        }
         if (isShare(name)) {
             return this::share;
         }

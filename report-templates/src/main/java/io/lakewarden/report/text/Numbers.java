@@ -43,6 +43,11 @@ public final class Numbers {
         return grouped(new BigDecimal(score).setScale(Math.abs(score) < 100 ? 3 : 1, RoundingMode.HALF_EVEN));
     }
 
+    /** A p-value, to three decimals; none is exactly 0, though its digits may have been too many for a double. */
+    public static String pValue(double pValue) {
+        return pValue < 0.0005 ? "<0.001" : score(pValue);
+    }
+
     /** A share in [0, 1] as a percentage to one decimal; neither 0% nor 100% unless it is exactly that. */
     public static String share(double share) {
         if (share > 0 && share < 0.0005) {

@@ -87,7 +87,7 @@ final class MultivariatePresenter {
                 language.score(separation.area()),
                 range(separation.lower(), separation.upper()),
                 language.text("history.at-most", language.score(separation.chance())),
-                language.score(separation.pValue()));
+                language.pValue(separation.pValue()));
     }
 
     private TogetherTable features(Separation separation) {
@@ -139,7 +139,7 @@ final class MultivariatePresenter {
                 fromTo(change.spearmanBefore(), change.spearmanNow()),
                 fromTo(change.pearsonBefore(), change.pearsonNow()),
                 language.score(change.size()),
-                language.score(change.adjusted()));
+                language.pValue(change.adjusted()));
     }
 
     private TogetherTable associations(ReportMultivariate multivariate) {

@@ -40,7 +40,7 @@ final class SlicesPresenter {
                         language.name(slice.column()),
                         language.shortStatistic(slice.statistic(), slice.role()),
                         language.value(slice.effect(), language.format(slice.statistic())),
-                        language.score(slice.adjusted())))
+                        language.pValue(slice.adjusted())))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ final class SlicesPresenter {
                             share
                                     ? language.share(slice.effect())
                                     : language.text("slices.deviations", language.number(slice.effect())),
-                            language.score(slice.adjusted()));
+                            language.pValue(slice.adjusted()));
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.lakewarden.report.SamplePages;
@@ -75,6 +76,28 @@ class LayoutIT {
                         .as(heading)
                         .isEqualTo(true);
             }
+        }
+    }
+
+    @Test
+    void slicesThatNobodyNamedAreShownAboveThoseThatWereNamed(Chromium chromium) {
+        try (OpenedPage opened = chromium.open(SamplePages.lending())) {
+            Locator headings = opened.page().locator("#slices h3");
+            assertThat(headings.allTextContents())
+                    .startsWith("The slices that moved most", "Slices that nobody named", "channel");
+            Locator found = opened.page()
+                    .getByRole(
+                            AriaRole.REGION,
+                            new Page.GetByRoleOptions()
+                                    .setName("Slices that nobody named")
+                                    .setExact(true));
+            assertThat(found.isVisible()).isTrue();
+            assertThat(found.locator("tbody tr").all())
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row.isVisible()).isTrue())
+                    .first()
+                    .satisfies(row ->
+                            assertThat(row.locator("td").last().textContent()).isEqualTo("<0.001"));
         }
     }
 

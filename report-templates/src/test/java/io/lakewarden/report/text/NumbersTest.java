@@ -32,6 +32,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, <0.001", "1e-300, <0.001", "0.0004, <0.001", "0.0006, 0.001", "0.312, 0.312", "1, 1.000"})
+    void writesNoPValueAsZero(double pValue, String expected) {
+        assertThat(Numbers.pValue(pValue)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0.0%", "0.0001, <0.1%", "0.357, 35.7%", "0.9999, >99.9%", "1, 100.0%", "-0.02, −2.0%"})
     void writesSharesAsPercentages(double share, String expected) {
         assertThat(Numbers.share(share)).isEqualTo(expected);

@@ -78,17 +78,15 @@ final class Calibration {
     private void learn(Measured column, double[] largest, Map<ColumnComparison, Double> scales) {
         column.effects().filter(BlockEffects::isKnownInMost).ifPresent(measured -> {
             double scale = measured.mean();
-            if (scale > 0) {
-                for (int block = 0; block < largest.length; block++) {
-                    // a block that lacks the column says nothing of it
-                    largest[block] = Math.max(
-                            largest[block], measured.blocks().get(block).orElse(0) / scale);
-                }
-                column.judged().filter(it -> measured.current().isPresent()).ifPresent(judged -> {
-                    scales.put(judged, scale);
-                    effects.put(judged, measured.current().getAsDouble());
-                });
+            for (int block = 0; scale > 0 && block < largest.length; block++) {
+                // a block that lacks the column says nothing of it
+                largest[block] =
+                        Math.max(largest[block], measured.blocks().get(block).orElse(0) / scale);
             }
+            column.judged().filter(it -> measured.current().isPresent()).ifPresent(judged -> {
+                scales.put(judged, scale);
+                effects.put(judged, measured.current().getAsDouble());
+            });
         });
     }
 
@@ -99,12 +97,15 @@ final class Calibration {
             List<DatasetComparison> counted,
             long minimumRows) {
         int ofSlices = effects.size() - ofAllRows;
+        int slicesCovered = (int) counted.stream()
+                .filter(slice -> slice.scored().stream().anyMatch(effects::containsKey))
+                .count();
         StringBuilder words = new StringBuilder(" It covers ").append(counted(ofAllRows, "column"));
         if (!counted.isEmpty()) {
             words.append(" and ")
                     .append(counted(ofSlices, "column"))
                     .append(" of ")
-                    .append(counted(counted.size(), "slice"));
+                    .append(counted(slicesCovered, "slice"));
         }
         int scored = all.scored().size()
                 + counted.stream().mapToInt(slice -> slice.scored().size()).sum();

@@ -79,7 +79,7 @@ class SlicedCalibrationTest {
                 .flatExtracting(DatasetDrift::columns)
                 .extracting(ColumnDrift::status)
                 .containsOnly(Status.PASS);
-        assertThat(budget(drifts)).endsWith(" It covers 2 columns and 6 columns of 4 slices.");
+        assertThat(budget(drifts)).endsWith(" It covers 2 columns and 6 columns of 3 slices.");
         assertThat(drifts.subList(1, drifts.size()))
                 .flatExtracting(DatasetDrift::findings)
                 .extracting(Finding::key)
@@ -102,7 +102,7 @@ class SlicedCalibrationTest {
                                 + " it moves by chance.");
         assertThat(budget(drifts))
                 .endsWith(
-                        " It covers 2 columns and 6 columns of 4 slices; 2 columns of slices cannot alarm, as most blocks"
+                        " It covers 2 columns and 6 columns of 3 slices; 2 columns of slices cannot alarm, as most blocks"
                                 + " have fewer than 30 values there.");
     }
 

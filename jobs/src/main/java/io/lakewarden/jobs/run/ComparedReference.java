@@ -1,11 +1,12 @@
 package io.lakewarden.jobs.run;
 
 import io.lakewarden.drift.CalendarPhase;
+import io.lakewarden.drift.Reference;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.ReferenceConfig;
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
+import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.Optional;
  * counts are kept.
  *
  * @param profile absent where there is nothing to compare with
- * @param blocks the sub-windows of that
+ * @param blocks the sub-windows of that, with slices where these are counted too
  * @param missing what is told where there is nothing
  */
-record ComparedReference(Optional<SlicedProfile> profile, List<DatasetProfile> blocks, Optional<Finding> missing) {
+record ComparedReference(Optional<SlicedProfile> profile, List<SlicedProfile> blocks, Optional<Finding> missing) {
     /** A single window says nothing of how far windows differ. */
     private static final int LEAST_BLOCKS = 2;
 
@@ -44,14 +45,29 @@ record ComparedReference(Optional<SlicedProfile> profile, List<DatasetProfile> b
         if (same.isEmpty()) {
             return new ComparedReference(Optional.of(pinned.profile()), pinned.blocks(), Optional.empty());
         }
-        List<DatasetProfile> blocks = pinned.blocks().stream()
+        List<SlicedProfile> blocks = pinned.blocks().stream()
                 .filter(block -> isSame(same, block.window(), window))
                 .toList();
         return blocks.size() < LEAST_BLOCKS
                 ? new ComparedReference(
                         Optional.empty(), blocks, Optional.of(tooFew(blocks.size(), same.get(), window)))
-                : new ComparedReference(
-                        blocks.stream().reduce(DatasetProfile::merge).map(SlicedProfile::of), blocks, Optional.empty());
+                : new ComparedReference(blocks.stream().reduce(SlicedProfile::merge), blocks, Optional.empty());
+    }
+
+    /** All rows, to compare with. */
+    Optional<Reference> whole() {
+        return profile.map(it -> new Reference(
+                it.whole(), blocks.stream().map(SlicedProfile::whole).toList()));
+    }
+
+    /** A slice, to compare with; its sub-windows are none where they were not counted by slice. */
+    Optional<Reference> slice(Slice slice) {
+        return profile.flatMap(it -> it.slice(slice))
+                .map(it -> new Reference(
+                        it,
+                        blocks.stream()
+                                .flatMap(block -> block.slice(slice).stream())
+                                .toList()));
     }
 
     private static boolean isSame(Optional<CalendarPhase> same, Window one, Window other) {

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.Clusters;
 import io.lakewarden.drift.ColumnImportance;
 import io.lakewarden.drift.DatasetDrift;
 import io.lakewarden.drift.DriftAnalysis;
@@ -14,7 +15,6 @@ import io.lakewarden.jobs.config.SchemaConfig;
 import io.lakewarden.jobs.config.SchemaFile;
 import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
-import io.lakewarden.profile.ClusterCounts;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares one window with its reference and with the window before, and says what is to be thought of it. */
 final class Judge {
@@ -51,7 +52,7 @@ final class Judge {
 
     /**
      * Judges a window that has rows. Each slice is held against the same slice of the reference, all their columns as one
-     * family of tests; what comes out of that is a comparison and no finding.
+     * family of tests, under one budget of false alarms with all rows; what comes out of that is a comparison and no finding.
      *
      * @param before the profiles of the windows just before, oldest first
      * @param notices what reading the data has found already
@@ -65,23 +66,23 @@ final class Judge {
         if (schema.isEmpty()) {
             reference.ifPresent(it -> findings.addAll(SchemaCheck.compare(it.whole(), current.whole())));
         }
+        List<Comparison> slices = new ArrayList<>();
         compared.profile().ifPresent(it -> {
-            Comparison baseline = weighed(
-                    compare(DriftType.BASELINE, new Reference(it.whole(), compared.blocks()), it.clusters(), current));
+            slices.addAll(baselines(compared, current));
+            Comparison baseline = weighed(slices.remove(0));
             comparisons.add(baseline);
             findings.addAll(baseline.drift().findings());
             driftedColumns.ifPresent(threshold ->
                     findings.add(DriftedColumns.of(baseline.drift()).judge(threshold)));
             importance.ifPresent(weights -> findings.add(weights.finding(baseline.drift())));
             findings.addAll(notSliced(it, current));
+            findings.addAll(notCompared(it, current));
         });
         schema.ifPresent(it -> findings.addAll(validated(it, current, before, reference)));
         if (!before.isEmpty() && before.get(before.size() - 1).rows() > 0) {
-            SlicedProfile previous = before.get(before.size() - 1);
-            comparisons.add(
-                    compare(DriftType.CONSECUTIVE, Reference.of(previous.whole()), previous.clusters(), current));
+            comparisons.add(consecutive(before.get(before.size() - 1), current));
         }
-        compared.profile().ifPresent(it -> comparisons.addAll(slices(it, current)));
+        comparisons.addAll(slices);
         return new Judgement(current, reference, comparisons, findings);
     }
 
@@ -106,25 +107,30 @@ final class Judge {
         return config.reference() instanceof ReferenceConfig.Previous;
     }
 
-    private List<Comparison> slices(SlicedProfile reference, SlicedProfile current) {
-        List<Pair> pairs = current.slices().stream()
-                .flatMap(slice -> reference.slice(slice.slice()).stream()
-                        .map(before -> new Pair(
-                                Reference.of(before),
-                                slice,
-                                ClusterKeys.between(config, reference.clusters(), current))))
+    /** All rows first, then the slices. */
+    private List<Comparison> baselines(ComparedReference reference, SlicedProfile current) {
+        Optional<Clusters> clusters =
+                ClusterKeys.between(config, reference.profile().orElseThrow().clusters(), current);
+        Pair allRows = new Pair(reference.whole().orElseThrow(), current.whole(), clusters);
+        List<Pair> slices = current.slices().stream()
+                .flatMap(slice -> reference.slice(slice.slice()).stream().map(was -> new Pair(was, slice, clusters)))
                 .toList();
-        List<DatasetDrift> drifts = DriftAnalysis.compareTogether(pairs, policy);
+        List<DatasetDrift> drifts = DriftAnalysis.compareSliced(allRows, slices, policy);
+        List<Pair> pairs = Stream.concat(Stream.of(allRows), slices.stream()).toList();
         return IntStream.range(0, pairs.size())
                 .mapToObj(index -> comparison(DriftType.BASELINE, pairs.get(index), drifts.get(index)))
                 .toList();
     }
 
-    private Comparison compare(
-            DriftType type, Reference reference, Map<String, ClusterCounts> clusters, SlicedProfile current) {
-        Pair pair = new Pair(reference, current.whole(), ClusterKeys.between(config, clusters, current));
+    private Comparison consecutive(SlicedProfile previous, SlicedProfile current) {
+        Pair pair = new Pair(
+                Reference.of(previous.whole()),
+                current.whole(),
+                ClusterKeys.between(config, previous.clusters(), current));
         return comparison(
-                type, pair, DriftAnalysis.compareTogether(List.of(pair), policy).get(0));
+                DriftType.CONSECUTIVE,
+                pair,
+                DriftAnalysis.compareTogether(List.of(pair), policy).get(0));
     }
 
     private Comparison weighed(Comparison comparison) {
@@ -153,6 +159,21 @@ final class Judge {
                         "The window is not sliced by '" + key
                                 + "': it has no such column, or one that does not have one value in each row."))
                 .toList();
+    }
+
+    /** A finding where the window is held against sub-windows that are too many to be counted by slice. */
+    private static List<Finding> notCompared(SlicedProfile reference, SlicedProfile current) {
+        return current.sliceNames().isEmpty() || !reference.sliceNames().isEmpty()
+                ? List.of()
+                : List.of(Finding.of(
+                        "slices",
+                        Finding.TABLE,
+                        "compared",
+                        Status.SKIPPED,
+                        "not compared",
+                        "the same slices of the reference's windows",
+                        "Slices were not compared: the reference's windows, slices and columns are too many to be counted"
+                                + " each by each."));
     }
 
     private static Set<String> keys(SlicedProfile profile) {

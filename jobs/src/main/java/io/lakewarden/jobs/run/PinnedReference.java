@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param snapshot the exact state of the data it was read from
  * @param pinnedAt when it was profiled
  * @param profile the whole and its slices
- * @param blocks its own sub-windows, oldest first; may be empty
+ * @param blocks its own sub-windows, oldest first, with slices where these are counted too; may be empty
  * @param fresh the attempt to commit, where this run is the one that profiled it
  */
 record PinnedReference(
@@ -34,7 +34,7 @@ record PinnedReference(
         String snapshot,
         Instant pinnedAt,
         SlicedProfile profile,
-        List<DatasetProfile> blocks,
+        List<SlicedProfile> blocks,
         Optional<Attempt> fresh) {
     PinnedReference {
         blocks = List.copyOf(blocks);
@@ -69,9 +69,9 @@ record PinnedReference(
      * @param own the length of its own
      */
     PinnedReference inBlocksOf(Granularity length, Granularity own) {
-        NavigableMap<Window, DatasetProfile> byStart = new TreeMap<>();
+        NavigableMap<Window, SlicedProfile> byStart = new TreeMap<>();
         blocks.forEach(block -> byStart.put(block.window(), block));
-        List<DatasetProfile> longer = new ArrayList<>();
+        List<SlicedProfile> longer = new ArrayList<>();
         if (!byStart.isEmpty()) {
             for (Window granule : length.within(whole().window())) {
                 if (own.tiles(granule)) {
@@ -79,7 +79,7 @@ record PinnedReference(
                     own.within(granule).stream()
                             .map(byStart::get)
                             .filter(Objects::nonNull)
-                            .reduce(DatasetProfile::merge)
+                            .reduce(SlicedProfile::merge)
                             .map(merged -> merged.labelled(granule))
                             .ifPresent(longer::add);
                 }

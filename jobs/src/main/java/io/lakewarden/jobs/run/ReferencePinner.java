@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 
 /**
  * Finds the reference in the store, or profiles it: once for its sketches, from which the bins are frozen and the slices
- * chosen, and once more for exact counts in them, of the whole, its slices, and each of its own sub-windows.
+ * chosen, and once more for exact counts in them, of the whole, its slices, and each of its own sub-windows, by slice where
+ * windows are held against these.
  */
 final class ReferencePinner {
     /** What a reference without time is filed under. */
@@ -35,6 +36,9 @@ final class ReferencePinner {
 
     /** Beyond this the reference's own movement is not followed: each sub-window costs memory in the scan. */
     private static final int MOST_BLOCKS = 400;
+
+    /** So many columns of slices of sub-windows are counted, stored and read again for every run; beyond, no slice is. */
+    private static final long MOST_SLICED_COUNTS = 50_000;
 
     private final MonitorConfig config;
     private final DeltaStore store;
@@ -69,6 +73,9 @@ final class ReferencePinner {
         parts.addAll(SliceKeys.identity(config));
         parts.addAll(ClusterKeys.identity(config));
         parts.addAll(ScorecardColumns.identity(config));
+        if (wantsSlicedBlocks()) {
+            parts.add("sub-windows by slice");
+        }
         String id = Digest.of(parts.toArray());
         progress.stage("looking for the reference");
         return store.reference(config.monitor(), id)
@@ -83,7 +90,7 @@ final class ReferencePinner {
         ClusterKeys.require(config, rows);
         ScorecardColumns.require(config, rows);
         progress.stage("profiling the reference");
-        DatasetProfile sketched = profiles(rows, range, rows.columns(), List.of(), Optional.empty(), List.of())
+        DatasetProfile sketched = profiles(rows, range, rows.columns(), List.of(), Optional.empty(), List.of(), false)
                 .get(0)
                 .whole();
         if (sketched.rows() == 0) {
@@ -94,8 +101,16 @@ final class ReferencePinner {
         List<ColumnSpec> frozen =
                 new BinningRule(config.drift().bins(), config.drift().scorecards()).freeze(sketched);
         progress.stage("counting the reference's bins");
+        List<SliceKey> keys = SliceKeys.of(config, sketched);
+        List<Window> windows = blocks(range);
         List<SlicedProfile> counted = profiles(
-                rows, range, frozen, SliceKeys.of(config, sketched), ClusterKeys.of(config, rows), blocks(range));
+                rows,
+                range,
+                frozen,
+                keys,
+                ClusterKeys.of(config, rows),
+                windows,
+                wantsSlicedBlocks() && isAffordable(windows, keys, frozen));
         RunFacts run = facts.facts(
                 RunFactsMaker.newRunId(),
                 RunKind.REFERENCE,
@@ -104,8 +119,7 @@ final class ReferencePinner {
                 counted.get(0).rows(),
                 Status.SKIPPED,
                 ExitCode.OK);
-        List<DatasetProfile> blocks = counted.subList(1, counted.size()).stream()
-                .map(SlicedProfile::whole)
+        List<SlicedProfile> blocks = counted.subList(1, counted.size()).stream()
                 .filter(block -> block.rows() > 0)
                 .toList();
         return new Attempt(run, counted.get(0), blocks, List.of(), List.of());
@@ -115,19 +129,32 @@ final class ReferencePinner {
         return profiles.stream().flatMap(profile -> profile.all().stream()).toList();
     }
 
-    /** The whole with its slices and clusters, then the blocks, which have none. */
+    /** Whether sub-windows are compared, for which their slices are wanted too. */
+    private boolean wantsSlicedBlocks() {
+        return !config.slices().isEmpty()
+                && (config.drift().falseAlarms().isPresent()
+                        || config.drift().same().isPresent());
+    }
+
+    private static boolean isAffordable(List<Window> blocks, List<SliceKey> keys, List<ColumnSpec> columns) {
+        long slices = keys.stream().mapToLong(key -> key.slices().size()).sum();
+        return slices * blocks.size() * columns.size() <= MOST_SLICED_COUNTS;
+    }
+
+    /** The whole with its slices and clusters, then the blocks, which have no clusters. */
     private static List<SlicedProfile> profiles(
             MonitorRows rows,
             Optional<Window> range,
             List<ColumnSpec> columns,
             List<SliceKey> keys,
             Optional<ClusterKey> clusters,
-            List<Window> blocks) {
+            List<Window> blocks,
+            boolean sliced) {
         if (range.isEmpty()) {
             return List.of(rows.profileAll(columns, keys, clusters, NO_TIME));
         }
         List<Group> groups = new ArrayList<>(List.of(new Group(range.get(), ProfileDetail.FULL)));
-        blocks.forEach(block -> groups.add(new Group(block, ProfileDetail.COUNTS)));
+        blocks.forEach(block -> groups.add(new Group(block, ProfileDetail.COUNTS, sliced)));
         return rows.profile(columns, keys, clusters, groups).sliced();
     }
 

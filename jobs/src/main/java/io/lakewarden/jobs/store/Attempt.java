@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.store;
 
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
@@ -15,14 +14,14 @@ import java.util.Set;
  *
  * @param facts the run itself
  * @param profile the window's profile, or the whole reference's, with its slices
- * @param blocks a reference's sub-windows, oldest first; empty for a window
+ * @param blocks a reference's sub-windows, oldest first, with slices where these are counted too; empty for a window
  * @param comparisons the drift against the reference and against earlier windows, at most one of each type and slice
  * @param findings what was judged, in the order that the report shows
  */
 public record Attempt(
         RunFacts facts,
         SlicedProfile profile,
-        List<DatasetProfile> blocks,
+        List<SlicedProfile> blocks,
         List<Comparison> comparisons,
         List<Finding> findings) {
     public Attempt {

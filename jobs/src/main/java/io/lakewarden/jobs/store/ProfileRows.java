@@ -57,7 +57,8 @@ final class ProfileRows {
     static List<Row> of(Attempt attempt, Instant writtenAt) {
         List<Row> rows = new ArrayList<>();
         attempt.profile().all().forEach(profile -> add(rows, attempt.facts(), writtenAt, WHOLE, profile));
-        attempt.blocks().forEach(block -> add(rows, attempt.facts(), writtenAt, BLOCK, block));
+        attempt.blocks().forEach(block -> block.all()
+                .forEach(profile -> add(rows, attempt.facts(), writtenAt, BLOCK, profile)));
         TableRow table =
                 table(attempt.facts(), writtenAt, CLUSTERS, attempt.profile().whole());
         int ordinal = 0;
@@ -98,14 +99,19 @@ final class ProfileRows {
 
     /** The profile of all of a run's data, with its slices and the counts of its clusters. */
     static SlicedProfile whole(List<Row> rows) {
+        return sliced(rows.stream()
+                        .filter(row -> WHOLE.equals(row.getAs("part")))
+                        .toList())
+                .withClusters(clusters(rows));
+    }
+
+    private static SlicedProfile sliced(List<Row> rows) {
         SortedMap<Slice, List<Row>> slices = new TreeMap<>();
-        rows.stream().filter(row -> WHOLE.equals(row.getAs("part"))).forEach(row -> slices.computeIfAbsent(
-                        slice(row), slice -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                slices.computeIfAbsent(slice(row), slice -> new ArrayList<>()).add(row));
         DatasetProfile all = profile(slices.remove(Slice.ALL));
         return SlicedProfile.of(
-                        all, slices.values().stream().map(ProfileRows::profile).toList())
-                .withClusters(clusters(rows));
+                all, slices.values().stream().map(ProfileRows::profile).toList());
     }
 
     private static Map<String, ClusterCounts> clusters(List<Row> rows) {
@@ -119,12 +125,12 @@ final class ProfileRows {
     }
 
     /** The profiles of a reference's sub-windows, oldest first. */
-    static List<DatasetProfile> blocks(List<Row> rows) {
+    static List<SlicedProfile> blocks(List<Row> rows) {
         SortedMap<Window, List<Row>> blocks = new TreeMap<>();
         rows.stream().filter(row -> BLOCK.equals(row.getAs("part"))).forEach(row -> blocks.computeIfAbsent(
                         WindowColumn.read(row.getAs("window")), window -> new ArrayList<>())
                 .add(row));
-        return blocks.values().stream().map(ProfileRows::profile).toList();
+        return blocks.values().stream().map(ProfileRows::sliced).toList();
     }
 
     private static DatasetProfile profile(List<Row> rows) {

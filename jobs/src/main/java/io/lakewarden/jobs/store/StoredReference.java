@@ -1,6 +1,5 @@
 package io.lakewarden.jobs.store;
 
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +9,9 @@ import java.util.Objects;
  *
  * @param run the run that profiled it
  * @param profile all of it, with its slices
- * @param blocks counts of its sub-windows, oldest first; may be empty
+ * @param blocks counts of its sub-windows, oldest first, with slices where these were counted too; may be empty
  */
-public record StoredReference(StoredRun run, SlicedProfile profile, List<DatasetProfile> blocks) {
+public record StoredReference(StoredRun run, SlicedProfile profile, List<SlicedProfile> blocks) {
     public StoredReference {
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(profile, "profile");

@@ -8,7 +8,6 @@ import io.lakewarden.jobs.source.Trips;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoredRun;
-import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
@@ -91,14 +90,13 @@ class LongerWindowsTest {
     }
 
     /** What says how much the reference itself moves from week to week. */
-    private static void assertSameBlocks(List<DatasetProfile> merged, List<DatasetProfile> scanned) {
+    private static void assertSameBlocks(List<SlicedProfile> merged, List<SlicedProfile> scanned) {
         assertThat(merged).hasSize(4);
         assertThat(merged)
-                .extracting(DatasetProfile::window)
-                .isEqualTo(scanned.stream().map(DatasetProfile::window).toList());
+                .extracting(SlicedProfile::window)
+                .isEqualTo(scanned.stream().map(SlicedProfile::window).toList());
         for (int i = 0; i < merged.size(); i++) {
-            assertThat(IncrementProof.of(SlicedProfile.of(merged.get(i)), SlicedProfile.of(scanned.get(i)))
-                            .difference())
+            assertThat(IncrementProof.of(merged.get(i), scanned.get(i)).difference())
                     .isEmpty();
         }
     }

@@ -57,7 +57,7 @@ class SamePhaseRunTest {
     @Test
     void holdsADayAgainstTheSameWeekdayOfTheReference() throws IOException {
         MonitoredTable all = table(EIGHT_WEEKS, "");
-        MonitoredTable same = table(EIGHT_WEEKS, "same: weekday, false_alarms: 1/year");
+        MonitoredTable same = table(EIGHT_WEEKS, "same: weekday, false_alarms: 1/year}\nslices: {rider: 2");
 
         // a Sunday differs from all days as Sundays do, and so does a Wednesday that is no Wednesday
         assertThat(minutes(all, SUNDAY).status().isAlert()).isTrue();
@@ -70,13 +70,27 @@ class SamePhaseRunTest {
                 .filteredOn(finding -> finding.key().endsWith("false_alarms"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.sentence())
-                        .startsWith("1/year false alarms cannot be promised by 8 blocks of the reference"));
+                        .startsWith("1/year false alarms cannot be promised by 8 blocks of the reference")
+                        .endsWith(" It covers 2 columns and 4 columns of 2 slices."));
         assertThat(sunday.findings()).noneMatch(finding -> finding.status() == Status.ERROR);
-        ReportDocument report = ReportJson.read(
-                Files.readString(Path.of(sunday.report().orElseThrow()).resolveSibling("report.json")));
+        ReportDocument report = report(sunday);
         assertThat(report.inputs().reference().orElseThrow().rows()).isEqualTo(8 * 200);
         assertThat(report.inputs().reference().orElseThrow().description())
                 .isEqualTo("pinned range 2026-03-02/2026-04-27, only windows of the same weekday");
+        assertThat(report.slices()).hasSize(2).allSatisfy(slice -> assertThat(slice.status())
+                .isEqualTo(Status.PASS));
+        assertThat(report.slices().stream()
+                        .mapToLong(slice -> slice.referenceRows().orElseThrow())
+                        .sum())
+                .as("eight Sundays")
+                .isEqualTo(8 * 200);
+        assertThat(report(run(same, WEDNESDAY)).slices())
+                .allSatisfy(slice -> assertThat(slice.status()).isEqualTo(Status.FAIL));
+    }
+
+    private static ReportDocument report(WindowOutcome outcome) throws IOException {
+        return ReportJson.read(
+                Files.readString(Path.of(outcome.report().orElseThrow()).resolveSibling("report.json")));
     }
 
     @Test

@@ -111,9 +111,9 @@ final class Attempts {
                 List.of());
     }
 
-    /** The reference, with one block a month. */
+    /** The reference, with one block a month, which has slices too. */
     static Attempt reference() {
-        List<DatasetProfile> blocks = new ArrayList<>();
+        List<SlicedProfile> blocks = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
             LocalDate start = LocalDate.of(2025, month, 1);
             blocks.add(block(Window.between(start, start.plusMonths(1)), month));
@@ -144,16 +144,19 @@ final class Attempts {
                 rows);
     }
 
-    private static DatasetProfile block(Window window, long seed) {
-        ProfileBuilder builder = new ProfileBuilder(BINNED, ProfileDetail.COUNTS);
-        fill(seed, 0, category -> List.of(builder));
-        return builder.build(window, Slice.ALL);
+    private static SlicedProfile block(Window window, long seed) {
+        return profile(BINNED, window, seed, 0, ProfileDetail.COUNTS);
     }
 
     private static SlicedProfile profile(List<ColumnSpec> columns, Window window, long seed, double shift) {
-        ProfileBuilder whole = new ProfileBuilder(columns, ProfileDetail.FULL);
+        return profile(columns, window, seed, shift, ProfileDetail.FULL);
+    }
+
+    private static SlicedProfile profile(
+            List<ColumnSpec> columns, Window window, long seed, double shift, ProfileDetail detail) {
+        ProfileBuilder whole = new ProfileBuilder(columns, detail);
         Map<Slice, ProfileBuilder> slices = new HashMap<>();
-        SLICES.forEach(slice -> slices.put(slice, new ProfileBuilder(columns, ProfileDetail.FULL)));
+        SLICES.forEach(slice -> slices.put(slice, new ProfileBuilder(columns, detail)));
         fill(
                 seed,
                 shift,

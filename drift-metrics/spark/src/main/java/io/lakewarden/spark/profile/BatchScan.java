@@ -72,7 +72,7 @@ final class BatchScan implements Function2<Integer, Iterator<ColumnarBatch>, Ite
             read(vectors, slices, first, targets);
             first += slices.length;
         }
-        if (clusters != null) {
+        if (spec.isClustered(part.window())) {
             read(vectors, clusters.split(vectors, part.rows()), first, targets);
         }
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Which profiles one scan makes: one of all rows, or one for each of several time windows, which may overlap; each of
- * them whole and, where keys are given and the group is {@linkplain ProfileDetail#FULL full}, of its slices and in blocks of
- * its clusters.
+ * them whole and, where keys are given, of its slices and in blocks of its clusters, as far as the {@linkplain Group group} asks
+ * for that.
  */
 public final class ProfileGroups {
     private final Optional<String> timeColumn;
@@ -51,8 +51,7 @@ public final class ProfileGroups {
     }
 
     /**
-     * The same, and of every full group a profile of each slice of these keys and of the rest. Groups that keep counts
-     * only are there to be many, and have no slices.
+     * The same, and of every group that is sliced a profile of each slice of these keys and of the rest.
      */
     public ProfileGroups slicedBy(List<SliceKey> keys) {
         return new ProfileGroups(timeColumn, groups, keys, clusterKey);
@@ -68,13 +67,13 @@ public final class ProfileGroups {
         return clusterKey;
     }
 
-    /** The keys that full groups are sliced by. */
+    /** The keys that groups are sliced by. */
     public List<SliceKey> sliceKeys() {
         return sliceKeys;
     }
 
     /**
-     * What is profiled of each full group: all rows, then key after key the slices in the order of their values, then the
+     * What is profiled of each group that is sliced: all rows, then key after key the slices in the order of their values, then the
      * rest.
      */
     public List<Slice> slices() {
@@ -111,11 +110,21 @@ public final class ProfileGroups {
      *
      * @param window the time of its rows
      * @param detail how much of them is kept
+     * @param sliced whether its slices are profiled too; a {@linkplain ProfileDetail#FULL full} group always is sliced, and alone
+     *     is counted in blocks of clusters
      */
-    public record Group(Window window, ProfileDetail detail) {
+    public record Group(Window window, ProfileDetail detail, boolean sliced) {
         public Group {
             Objects.requireNonNull(window, "window");
             Objects.requireNonNull(detail, "detail");
+            if (detail == ProfileDetail.FULL && !sliced) {
+                throw new IllegalArgumentException("a full group is sliced, but that of " + window + " is not");
+            }
+        }
+
+        /** A full group with its slices, or counts of all rows alone. */
+        public Group(Window window, ProfileDetail detail) {
+            this(window, detail, detail == ProfileDetail.FULL);
         }
     }
 }

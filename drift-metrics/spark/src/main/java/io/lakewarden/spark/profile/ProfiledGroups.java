@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param profiles of all rows of each group asked for, in their order
  * @param slices for each group, the profiles of its slices in the order of {@link ProfileGroups#slices()}; none where no
- *     keys were given, or the group keeps counts only
+ *     keys were given, or the group is not sliced
  * @param clusters for each group, the counts of each column in blocks of clusters; none where no cluster key was given, or
  *     the group keeps counts only
  * @param rowsOutside rows whose time lies in no window; 0 where all rows belong together

@@ -68,7 +68,7 @@ final class RowScan implements Function2<Integer, Iterator<InternalRow>, Iterato
             targets.at(first + slices.get(key).applyAsInt(row)).reading(1).read(row);
             first += keys[key].count();
         }
-        if (clusters != null) {
+        if (spec.isClustered(window)) {
             targets.at(first + clusters.of(row)).reading(1).read(row);
         }
     }

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What one scan makes, in a form that travels to the executors: columns and their bins as profiles are stored. Each group
- * has a target for all of its rows and, where it is a full one, behind it one for each slice of each key, and behind those
+ * has a target for all of its rows and, where it is sliced, behind it one for each slice of each key, and of a full one behind those
  * one for each block of clusters, which keeps counts only. The whole scan is cut into parts, each of them the scan of some of its columns.
  */
 final class ScanSpec implements Serializable {
@@ -76,9 +76,10 @@ final class ScanSpec implements Serializable {
                 .map(it -> new String[] {it.key(), it.value()})
                 .toArray(String[][]::new);
         this.wholes = new int[all.size() + 1];
-        int ofFullGroup = slices.length + (clusters == null ? 0 : ClusterKey.BLOCKS);
         for (int group = 0; group < all.size(); group++) {
-            wholes[group + 1] = wholes[group] + (details[group] == ProfileDetail.FULL ? ofFullGroup : 1);
+            boolean clustered = clusters != null && details[group] == ProfileDetail.FULL;
+            wholes[group + 1] =
+                    wholes[group] + (all.get(group).sliced() ? slices.length : 1) + (clustered ? ClusterKey.BLOCKS : 0);
         }
         this.units = ScanUnits.of(
                 columns.size(),
@@ -168,6 +169,11 @@ final class ScanSpec implements Serializable {
     /** Whether a group has targets for slices or clusters. */
     boolean isSplit(int group) {
         return wholes[group + 1] - wholes[group] > 1;
+    }
+
+    /** Whether a group has targets for clusters. */
+    boolean isClustered(int group) {
+        return firstBlock(group) < wholes[group + 1];
     }
 
     int targets() {

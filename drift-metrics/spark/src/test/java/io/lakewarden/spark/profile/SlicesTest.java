@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
+import io.lakewarden.profile.NumericProfile;
 import io.lakewarden.profile.ProfileDetail;
+import io.lakewarden.result.MetricValue.Unknown;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.JobRecorder;
@@ -13,6 +15,8 @@ import io.lakewarden.spark.SparkExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -116,25 +120,38 @@ class SlicesTest {
 
     @ParameterizedTest
     @EnumSource(ScanPath.class)
-    void slicesFullGroupsAlone(ScanPath path) {
+    void slicesGroupsOfCountsWhereThatIsAsked(ScanPath path) {
         List<ProfileGroups.Group> mixed = List.of(
                 new ProfileGroups.Group(FIRST, ProfileDetail.COUNTS),
                 new ProfileGroups.Group(SECOND, ProfileDetail.FULL),
-                new ProfileGroups.Group(FIRST, ProfileDetail.COUNTS));
+                new ProfileGroups.Group(FIRST, ProfileDetail.COUNTS),
+                new ProfileGroups.Group(FIRST, ProfileDetail.COUNTS, true));
         Dataset<Row> data = data(path);
-        ProfiledGroups found = profile(data, ProfileGroups.byTime("at", mixed).slicedBy(List.of(CODE, CITY)));
+        ProfiledGroups found = profile(
+                data,
+                ProfileGroups.byTime("at", mixed)
+                        .slicedBy(List.of(CODE, CITY))
+                        .clusteredBy(Optional.of(new ClusterKey(List.of("code")))));
         ProfiledGroups full = profile(data, groups().slicedBy(List.of(CODE, CITY)));
 
-        assertThat(found.slices()).extracting(List::size).containsExactly(0, 7, 0);
+        assertThat(found.slices()).extracting(List::size).containsExactly(0, 7, 0, 7);
+        assertThat(found.clusters()).extracting(Map::isEmpty).containsExactly(true, false, true, true);
         for (int slice = 0; slice < 7; slice++) {
             SameProfiles.assertSame(
                     found.slices().get(1).get(slice), full.slices().get(1).get(slice));
+            DatasetProfile counts = found.slices().get(3).get(slice);
+            assertThat(counts.rows()).isEqualTo(full.slices().get(0).get(slice).rows());
+            assertThat(counts.slice()).isEqualTo(full.slices().get(0).get(slice).slice());
+            assertThat(counts.window()).isEqualTo(FIRST);
+            assertThat(((NumericProfile) counts.column("few").orElseThrow()).quantile(0.5))
+                    .isInstanceOf(Unknown.class);
         }
         assertThat(found.profiles())
                 .extracting(DatasetProfile::rows)
                 .containsExactly(
                         full.profiles().get(0).rows(),
                         full.profiles().get(1).rows(),
+                        full.profiles().get(0).rows(),
                         full.profiles().get(0).rows());
         assertThat(found.sliced().get(1).all()).hasSize(8);
     }

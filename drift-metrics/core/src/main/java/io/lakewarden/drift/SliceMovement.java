@@ -31,8 +31,13 @@ public record SliceMovement(Part reference, Part current, Part allReference, Par
      */
     public record Part(long rows, long values, double sum, double squares) {
         /** All that is not in a part of this. */
-        Part without(Part part) {
+        public Part without(Part part) {
             return new Part(rows - part.rows, values - part.values, sum - part.sum, squares - part.squares);
+        }
+
+        /** These rows and others. */
+        public Part and(Part part) {
+            return new Part(rows + part.rows, values + part.values, sum + part.sum, squares + part.squares);
         }
 
         double mean() {
@@ -80,11 +85,27 @@ public record SliceMovement(Part reference, Part current, Part allReference, Par
                 || !(spread > 0)) {
             return Optional.empty();
         }
-        double more = (current.mean() - reference.mean()) - (restNow.mean() - restBefore.mean());
+        double more = difference();
         double error = error(reference) + error(current) + error(restBefore) + error(restNow);
         OptionalDouble z = error > 0 ? OptionalDouble.of(more / Math.sqrt(error)) : OptionalDouble.empty();
         double pValue = z.isPresent() ? Erf.erfc(Math.abs(z.getAsDouble()) / Math.sqrt(2)) : more == 0 ? 1 : 0;
         return Optional.of(new Measure(reference.mean(), current.mean(), more / spread, pValue));
+    }
+
+    /** The change of the mean less the change in all other rows; no number where one of the four parts has no values. */
+    double difference() {
+        return (current.mean() - reference.mean())
+                - (allCurrent.without(current).mean()
+                        - allReference.without(reference).mean());
+    }
+
+    /** The movement in the rows that are not in a part of them. */
+    SliceMovement without(SliceMovement part) {
+        return new SliceMovement(
+                reference.without(part.reference),
+                current.without(part.current),
+                allReference.without(part.allReference),
+                allCurrent.without(part.allCurrent));
     }
 
     private static double error(Part part) {

@@ -7,7 +7,6 @@ import io.lakewarden.jobs.store.Comparison;
 import io.lakewarden.jobs.store.DriftType;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
-import io.lakewarden.report.ReportFoundSlice;
 import io.lakewarden.report.ReportMultivariate;
 import io.lakewarden.report.ReportOutliers;
 import io.lakewarden.report.ReportVerdict;
@@ -32,7 +31,7 @@ import java.util.function.UnaryOperator;
  * @param skew what another source's rows of the window tell; comparison and findings are among the others
  * @param multivariate how the columns go together, where that was looked at; its findings are among the others
  * @param outliers rows that are unlike the reference's; their findings are among the others
- * @param foundSlices slices that nobody named and that moved, furthest first; absent where none were looked for
+ * @param foundSlices slices that nobody named and that moved; absent where rows were not read to look for them
  */
 record Judgement(
         SlicedProfile profile,
@@ -43,12 +42,11 @@ record Judgement(
         Optional<SkewOutcome> skew,
         Optional<ReportMultivariate> multivariate,
         Optional<ReportOutliers> outliers,
-        Optional<List<ReportFoundSlice>> foundSlices) {
+        Optional<SliceSearchOutcome> foundSlices) {
     Judgement {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
         history = List.copyOf(history);
-        foundSlices = foundSlices.map(List::copyOf);
     }
 
     /** A judgement by what the window and its reference are alone. */
@@ -118,8 +116,8 @@ record Judgement(
     }
 
     /** The same with slices that nobody named. */
-    Judgement withFoundSlices(Optional<List<ReportFoundSlice>> found) {
-        return changed(parts -> parts.foundSlices = found);
+    Judgement withFoundSlices(SliceSearchOutcome found) {
+        return changed(parts -> parts.foundSlices = Optional.of(found));
     }
 
     private Judgement changed(Consumer<Parts> change) {
@@ -171,7 +169,7 @@ record Judgement(
         private Optional<SkewOutcome> skew;
         private Optional<ReportMultivariate> multivariate;
         private Optional<ReportOutliers> outliers;
-        private Optional<List<ReportFoundSlice>> foundSlices;
+        private Optional<SliceSearchOutcome> foundSlices;
 
         private Parts(Judgement judgement) {
             comparisons = new ArrayList<>(judgement.comparisons);

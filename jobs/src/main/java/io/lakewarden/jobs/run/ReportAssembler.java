@@ -17,6 +17,7 @@ import io.lakewarden.report.DatasetInput;
 import io.lakewarden.report.NamedText;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportFoundSlice;
 import io.lakewarden.report.ReportHeader;
 import io.lakewarden.report.ReportHistory;
 import io.lakewarden.report.ReportHistoryPoint;
@@ -57,6 +58,10 @@ final class ReportAssembler {
                 .map(this::weighed)
                 .toList();
         ReportSlices slices = new ReportSlices(judgement, maker::weight);
+        Optional<List<ReportFoundSlice>> found = judgement
+                .foundSlices()
+                .flatMap(SliceSearchOutcome::found)
+                .or(() -> window.kept().flatMap(KeptSections::foundSlices));
         ReportDocument document = new ReportDocument(
                 header(window),
                 ReportVerdict.of(judgement.findings(), columns),
@@ -65,14 +70,14 @@ final class ReportAssembler {
                 slices.all(),
                 columns,
                 details(window),
-                notes(columns));
+                notes(columns, judgement.foundSlices(), found.isPresent()));
         ReportDocument full = document.withHistory(
                         judgement.history().stream().map(this::history).toList())
                 .withSkew(judgement.skew().map(skew -> new ReportSkews(config, maker).of(skew)))
                 .withMovedSlices(slices.furthest())
                 .withMultivariate(judgement.multivariate())
                 .withOutliers(judgement.outliers())
-                .withFoundSlices(judgement.foundSlices());
+                .withFoundSlices(found);
         return window.kept().map(kept -> kept.in(full)).orElse(full);
     }
 
@@ -235,10 +240,18 @@ final class ReportAssembler {
         };
     }
 
-    private static List<String> notes(List<ReportColumn> columns) {
-        return columns.stream().anyMatch(column -> column.season().isPresent())
-                ? List.of("Season: a column marked so differs from the whole reference, but no more than windows of the"
-                        + " reference itself do. That is how this data moves through the year, not decay.")
-                : List.of();
+    private List<String> notes(
+            List<ReportColumn> columns, Optional<SliceSearchOutcome> search, boolean showsFoundSlices) {
+        List<String> notes = new ArrayList<>();
+        if (columns.stream().anyMatch(column -> column.season().isPresent())) {
+            notes.add("Season: a column marked so differs from the whole reference, but no more than windows of the"
+                    + " reference itself do. That is how this data moves through the year, not decay.");
+        }
+        if (config.sliceSearch().isPresent() && !showsFoundSlices) {
+            String reason = search.flatMap(SliceSearchOutcome::obstacle).orElse("rows were not read for this report");
+            notes.add(masked(
+                    "Slices that nobody named were not looked for: " + reason + (reason.endsWith(".") ? "" : ".")));
+        }
+        return notes;
     }
 }

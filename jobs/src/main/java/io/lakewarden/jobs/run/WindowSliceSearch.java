@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.ClusteredMovement;
 import io.lakewarden.drift.DriftPolicy;
 import io.lakewarden.drift.SliceMovement;
 import io.lakewarden.drift.SliceMovement.Measure;
@@ -18,11 +19,13 @@ import io.lakewarden.result.Figures;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.slice.SliceCandidates;
+import io.lakewarden.spark.slice.SliceMovements;
 import io.lakewarden.spark.slice.SliceSearch;
 import io.lakewarden.spark.slice.SliceSearch.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,12 @@ final class WindowSliceSearch implements RowCheck {
     private static final double MUCH_FURTHER = 2;
     private static final int LONGEST_VALUE = 256;
 
+    /** Two halves of all rows moved equally far against each other, but for the last digits. */
+    private static final Comparator<Tested> FURTHEST_FIRST = Comparator.comparingDouble(
+                    (Tested it) -> -Math.rint(it.multiple() * 1e6))
+            .thenComparingDouble(it -> -it.own())
+            .thenComparing(it -> it.slice().toString());
+
     private final MonitorConfig config;
     private final MonitorRows rows;
     private final Supplier<MonitorRows> referenceRows;
@@ -60,35 +69,66 @@ final class WindowSliceSearch implements RowCheck {
         this.policy = DriftPolicies.of(config);
     }
 
-    /** Nothing is looked for in a sample, or where the rows of the reference cannot be read any more. */
     @Override
     public Judgement judge(Window window, Judgement judgement) {
-        return rows.isSample()
-                ? judgement
-                : judgement.withFoundSlices(readableReference()
-                        .map(before -> found(config.sliceSearch().orElseThrow(), before, rows.of(window))));
+        return judgement.withFoundSlices(search(window));
     }
 
-    private Optional<Dataset<Row>> readableReference() {
-        try {
-            MonitorRows before = referenceRows.get();
-            return Optional.of(FoldProfiles.range(config).map(before::of).orElseGet(before::all));
-        } catch (UserException e) {
-            return Optional.empty();
+    /** Nothing is looked for in a sample, or where the rows of the reference cannot be read any more. */
+    private SliceSearchOutcome search(Window window) {
+        if (rows.isSample()) {
+            return SliceSearchOutcome.none("the window was read as a sample");
         }
+        MonitorRows before;
+        try {
+            before = referenceRows.get();
+        } catch (UserException e) {
+            return SliceSearchOutcome.none("the rows of the reference cannot be read: " + e.getMessage());
+        }
+        return withoutKey("the window", rows)
+                .or(() -> withoutKey("the reference", before))
+                .map(SliceSearchOutcome::none)
+                .orElseGet(() -> search(
+                        config.sliceSearch().orElseThrow(),
+                        FoldProfiles.range(config).map(before::of).orElseGet(before::all),
+                        rows.of(window)));
     }
 
-    private List<ReportFoundSlice> found(SliceSearchConfig search, Dataset<Row> before, Dataset<Row> now) {
+    /** Rows that share a key are not independent, and must be told apart by it. */
+    private Optional<String> withoutKey(String side, MonitorRows read) {
+        return config.drift().cluster().stream()
+                .filter(column -> read.clusterObstacle(column).isPresent())
+                .findFirst()
+                .map(column -> side + " has no '" + column + "' that says which rows belong together");
+    }
+
+    private SliceSearchOutcome search(SliceSearchConfig search, Dataset<Row> before, Dataset<Row> now) {
         List<SliceCandidates> candidates = candidates(search);
         Optional<String> target = target();
-        Map<Found, SliceMovement> movements =
-                SliceSearch.movements(before, now, candidates, target, search.depth() > 1);
+        SliceMovements movements = SliceSearch.movements(
+                before,
+                now,
+                candidates,
+                target,
+                search.depth() > 1,
+                config.drift().cluster());
+        if (movements.bySlice().values().stream().anyMatch(ClusteredMovement::hasTooFewBlocks)) {
+            return SliceSearchOutcome.none("rows share so few keys of '"
+                    + String.join("', '", config.drift().cluster()) + "' that they cannot be told from chance");
+        }
+        return SliceSearchOutcome.of(found(search, candidates, target, movements));
+    }
+
+    private List<ReportFoundSlice> found(
+            SliceSearchConfig search,
+            List<SliceCandidates> candidates,
+            Optional<String> target,
+            SliceMovements movements) {
         List<Tested> tested = new ArrayList<>();
-        movements.forEach((slice, movement) -> {
-            if (movement.reference().rows() + movement.current().rows() >= policy.minimumRows()) {
-                movement.share().ifPresent(share -> tested.add(new Tested(slice, movement, Optional.empty(), share)));
-                movement.mean(policy.minimumRows())
-                        .ifPresent(mean -> tested.add(new Tested(slice, movement, target, mean)));
+        movements.bySlice().forEach((slice, movement) -> {
+            if (movement.whole().reference().rows() + movement.whole().current().rows() >= policy.minimumRows()) {
+                measured(slice, movement, Optional.empty()).ifPresent(tested::add);
+                target.flatMap(it -> measured(slice, movement, target)).ifPresent(tested::add);
             }
         });
         double[] adjusted = policy.falseDiscovery()
@@ -97,18 +137,48 @@ final class WindowSliceSearch implements RowCheck {
         Map<Map.Entry<Found, Optional<String>>, Double> effects = new HashMap<>();
         tested.forEach(it -> effects.put(
                 Map.entry(it.slice(), it.target()), Math.abs(it.measure().effect())));
-        return IntStream.range(0, adjusted.length)
+        List<Integer> moved = IntStream.range(0, adjusted.length)
                 .filter(test -> tested.get(test).multiple() >= 1
                         && adjusted[test] <= policy.falseDiscovery().rate()
                         && isPlainest(tested.get(test), effects))
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer test) -> tested.get(test).multiple())
-                        .reversed()
-                        .thenComparing(test -> tested.get(test).slice().toString()))
-                .limit(search.top())
-                .map(test -> report(tested.get(test), candidates, adjusted[test]))
+                .sorted(Comparator.comparing(tested::get, FURTHEST_FIRST))
                 .toList();
+        double significant = moved.stream()
+                .mapToDouble(test -> tested.get(test).measure().pValue())
+                .max()
+                .orElse(0);
+        Map<Integer, Tested> told = new LinkedHashMap<>();
+        for (int test : moved) {
+            if (told.size() < search.top()
+                    && told.values().stream()
+                            .noneMatch(other -> isExplained(tested.get(test), other, movements, significant))) {
+                told.put(test, tested.get(test));
+            }
+        }
+        return told.entrySet().stream()
+                .map(it -> report(it.getValue(), candidates, adjusted[it.getKey()]))
+                .toList();
+    }
+
+    private Optional<Tested> measured(Found slice, ClusteredMovement movement, Optional<String> target) {
+        return (target.isEmpty() ? movement.share() : movement.mean(policy.minimumRows()))
+                .map(measure -> new Tested(slice, movement.whole(), target, measure));
+    }
+
+    /** Whether a slice moved no further than another one makes it: little is left once the other's rows are taken out. */
+    private boolean isExplained(Tested tested, Tested other, SliceMovements movements, double significant) {
+        return tested.target().equals(other.target())
+                && movements
+                        .besides(tested.slice(), other.slice())
+                        .filter(left -> measured(tested.slice(), left, tested.target())
+                                .filter(it -> it.multiple() >= 1
+                                        && it.measure().effect()
+                                                        * tested.measure().effect()
+                                                > 0
+                                        && it.measure().pValue() <= significant)
+                                .isEmpty())
+                        .isPresent();
     }
 
     /** Whether a pair moved much further than either of its halves; a single part needs no such reason. */
@@ -123,6 +193,11 @@ final class WindowSliceSearch implements RowCheck {
     private record Tested(Found slice, SliceMovement movement, Optional<String> target, Measure measure) {
         double multiple() {
             return Math.abs(measure.effect()) / (target.isPresent() ? LEAST_MEAN : LEAST_SHARE);
+        }
+
+        /** The change of the slice alone: of two halves that moved apart, that of the one that moved is larger. */
+        double own() {
+            return Math.abs(measure.now() - measure.before());
         }
     }
 

@@ -3,13 +3,16 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportFoundSlice;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,10 @@ class SliceSearchRunTest {
     }
 
     private MonitoredTable table(String search) throws IOException {
+        return table("{pinned: 2026-01-01/2026-02-01}", search);
+    }
+
+    private MonitoredTable table(String reference, String search) throws IOException {
         return MonitoredTable.of(
                 session,
                 folder,
@@ -59,21 +66,24 @@ class SliceSearchRunTest {
                 source: {format: parquet, path: table}
                 time: {column: day}
                 windows: P1M
-                reference: {pinned: 2026-01-01/2026-02-01}
+                reference: %s
                 columns: {prediction: score}
                 slice_search: %s
                 """
-                        .formatted(search));
+                        .formatted(reference, search));
     }
 
     /** What the report of the command says. */
     private static Optional<List<ReportFoundSlice>> told(MonitoredTable table, RunOutcome outcome) throws IOException {
+        return report(table, outcome).foundSlices();
+    }
+
+    private static ReportDocument report(MonitoredTable table, RunOutcome outcome) throws IOException {
         WindowOutcome window = outcome.windows().get(0);
         assertThat(window.findings()).noneMatch(it -> it.source().contains("slice"));
         var files = table.open().files();
         return ReportJson.read(
-                        files.read(files.reportJson("people", window.window())).orElseThrow())
-                .foundSlices();
+                files.read(files.reportJson("people", window.window())).orElseThrow());
     }
 
     private List<ReportFoundSlice> found(String window, String search) throws IOException {
@@ -125,5 +135,64 @@ class SliceSearchRunTest {
         RunOutcome again = MonitoredTable.jobs().drift(table.request("2026-02-01/2026-03-01", ProfileOptions.NONE));
 
         assertThat(told(table, again)).isEqualTo(found);
+        assertThat(report(table, again).notes()).isEmpty();
+    }
+
+    @Test
+    void saysWhyNothingCouldBeLookedFor() throws IOException {
+        Path before = folder.resolve("before");
+        session.read()
+                .parquet(folder.resolve("table").toString())
+                .where("day < '2026-02-01'")
+                .write()
+                .parquet(before.toString());
+        MonitoredTable table = table("{path: before}", "{depth: 1, columns: [age]}");
+        RunOutcome first = table.run("2026-02-01/2026-03-01", ProfileOptions.NONE);
+        assertThat(told(table, first)).isPresent();
+        assertThat(report(table, first).notes()).isEmpty();
+        FileUtils.deleteDirectory(before.toFile());
+
+        RunOutcome second = table.run("2026-03-01/2026-04-01", ProfileOptions.NONE);
+
+        assertThat(told(table, second)).isEmpty();
+        assertThat(report(table, second).notes())
+                .singleElement()
+                .asString()
+                .startsWith("Slices that nobody named were not looked for: the rows of the reference cannot be read: ");
+    }
+
+    /** Where one part of all rows moves, each other one moves against all others. */
+    @Test
+    void whatAToldSliceExplainsIsNotToldAsWell() throws IOException {
+        session.range(0, 8_000, 1, 1)
+                .selectExpr("id", "id div 4000 as month", "pmod(hash(id), 100) as dice")
+                .selectExpr(
+                        "date_add(date'2026-01-01', int(month * 31 + id % 28)) as day",
+                        "dice < 70 as member",
+                        "if(pmod(hash(id, 3), 10) < if(dice < 70, 7, 2), 'web', 'shop') as channel",
+                        "id % 200 as person",
+                        "pmod(hash(id, 8), 1000) / 1000.0D - if(month = 1 and dice < 70, 0.5D, 0D) as score")
+                .write()
+                .parquet(folder.resolve("members").toString());
+        Files.move(folder.resolve("table"), folder.resolve("people"));
+        Files.move(folder.resolve("members"), folder.resolve("table"));
+
+        List<ReportFoundSlice> found = found("2026-02-01/2026-03-01", "{columns: [member, channel]}");
+        assertThat(found).extracting(ReportFoundSlice::name).containsExactly("member = true");
+
+        List<ReportFoundSlice> clustered =
+                found("2026-02-01/2026-03-01", "{columns: [member, channel]}\ndrift: {cluster: person}");
+        assertThat(clustered).extracting(ReportFoundSlice::name).containsExactly("member = true");
+        assertThat(clustered.get(0).effect()).isCloseTo(found.get(0).effect(), within(1e-9));
+        assertThat(clustered.get(0).adjusted())
+                .isGreaterThanOrEqualTo(found.get(0).adjusted());
+
+        MonitoredTable oneKey = table("{columns: [member, channel]}\ndrift: {cluster: channel}");
+        RunOutcome outcome = oneKey.run("2026-02-01/2026-03-01", ProfileOptions.NONE);
+        assertThat(told(oneKey, outcome)).isEmpty();
+        assertThat(report(oneKey, outcome).notes())
+                .containsExactly(
+                        "Slices that nobody named were not looked for: rows share so few keys of 'channel' that"
+                                + " they cannot be told from chance.");
     }
 }

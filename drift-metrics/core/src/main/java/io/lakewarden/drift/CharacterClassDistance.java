@@ -2,8 +2,6 @@ package io.lakewarden.drift;
 
 import io.lakewarden.profile.CategoricalProfile;
 import io.lakewarden.profile.CharacterClass;
-import io.lakewarden.profile.PartCounts;
-import java.util.Optional;
 
 /**
  * Total variation distance of the {@linkplain CharacterClass classes} of characters that texts are made of: the share of characters that
@@ -15,11 +13,6 @@ public final class CharacterClassDistance extends PartStatistic {
 
     /** The only form. */
     public CharacterClassDistance() {
-        super(NAME, "character");
-    }
-
-    @Override
-    Optional<PartCounts> parts(CategoricalProfile profile) {
-        return profile.characters();
+        super(NAME, "character", CategoricalProfile::characters);
     }
 }

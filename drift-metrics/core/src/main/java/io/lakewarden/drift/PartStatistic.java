@@ -7,6 +7,7 @@ import io.lakewarden.profile.PartCounts;
 import io.lakewarden.result.MetricValue;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * ½ Σ |p − q| over the kinds of parts that texts are made of. A metric in [0, 1]; exact. Parts of one text belong together, so
@@ -18,15 +19,17 @@ import java.util.Set;
 abstract class PartStatistic implements DriftStatistic {
     private final String name;
     private final String part;
+    private final Function<CategoricalProfile, Optional<PartCounts>> parts;
 
-    /** @param part one of the parts, for people */
-    PartStatistic(String name, String part) {
+    /**
+     * @param part one of the parts, for people
+     * @param parts the parts of a column, where they are counted
+     */
+    PartStatistic(String name, String part, Function<CategoricalProfile, Optional<PartCounts>> parts) {
         this.name = name;
         this.part = part;
+        this.parts = parts;
     }
-
-    /** The parts of a column, where they are counted. */
-    abstract Optional<PartCounts> parts(CategoricalProfile profile);
 
     @Override
     public final String name() {
@@ -40,8 +43,8 @@ abstract class PartStatistic implements DriftStatistic {
 
     @Override
     public final DriftScore compare(ColumnProfile reference, ColumnProfile current) {
-        Optional<PartCounts> was = parts((CategoricalProfile) reference);
-        Optional<PartCounts> is = parts((CategoricalProfile) current);
+        Optional<PartCounts> was = parts.apply((CategoricalProfile) reference);
+        Optional<PartCounts> is = parts.apply((CategoricalProfile) current);
         if (was.isEmpty() || is.isEmpty()) {
             return DriftScore.unknown(part + "s of a column with bins are not counted");
         }

@@ -1,8 +1,6 @@
 package io.lakewarden.drift;
 
 import io.lakewarden.profile.CategoricalProfile;
-import io.lakewarden.profile.PartCounts;
-import java.util.Optional;
 
 /**
  * Total variation distance of the words of texts, of columns without bins: ½ Σ |p − q| over 256 places to which a hash sends
@@ -15,11 +13,6 @@ public final class VocabularyDistance extends PartStatistic {
 
     /** The only form. */
     public VocabularyDistance() {
-        super(NAME, "word");
-    }
-
-    @Override
-    Optional<PartCounts> parts(CategoricalProfile profile) {
-        return profile.words();
+        super(NAME, "word", CategoricalProfile::words);
     }
 }

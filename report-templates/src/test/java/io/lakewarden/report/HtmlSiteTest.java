@@ -248,7 +248,7 @@ class HtmlSiteTest {
     @Test
     void aWideTableKeepsWhatMovedMost() {
         List<ReportColumn> columns = IntStream.range(0, 1_000)
-                .mapToObj(place -> LendingReport.column(
+                .mapToObj(place -> LendingColumns.column(
                         "feature_" + place, ColumnKind.NUMERIC, ColumnRole.FEATURE, place % 10 == 9 ? 0.9 : 0.05))
                 .toList();
         SiteWindow window = SiteWindow.of(SampleReports.document(columns, LendingReport.findings(columns)), "stamp");
@@ -284,9 +284,9 @@ class HtmlSiteTest {
     /** A month in which income and region are as far from the reference as this. */
     private static SiteWindow window(int month, double income, double region) {
         List<ReportColumn> columns = List.of(
-                LendingReport.column("income", ColumnKind.NUMERIC, ColumnRole.FEATURE, income),
-                LendingReport.column("region", ColumnKind.CATEGORICAL, ColumnRole.FEATURE, region),
-                LendingReport.column("age", ColumnKind.NUMERIC, ColumnRole.PROTECTED, 0.1));
+                LendingColumns.column("income", ColumnKind.NUMERIC, ColumnRole.FEATURE, income),
+                LendingColumns.column("region", ColumnKind.CATEGORICAL, ColumnRole.FEATURE, region),
+                LendingColumns.column("age", ColumnKind.NUMERIC, ColumnRole.PROTECTED, 0.1));
         List<Finding> findings = new ArrayList<>(LendingReport.findings(columns));
         findings.remove(findings.size() - 1);
         return SiteWindows.month(month, "lending", "Lending applications", columns, findings);

@@ -104,7 +104,7 @@ final class SampleReports {
     /** A report of many columns that drifted from not at all to far, with trends over so many windows. */
     static ReportDocument wide(int columns, int windows) {
         List<ReportColumn> wide = IntStream.range(0, columns)
-                .mapToObj(place -> LendingReport.column(
+                .mapToObj(place -> LendingColumns.column(
                         "feature_" + place,
                         place % 3 == 0 ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC,
                         ColumnRole.FEATURE,

@@ -44,13 +44,13 @@ public final class SampleSite {
     private static SiteWindow window(String text, int month) {
         List<ReportColumn> columns = new ArrayList<>();
         IntStream.range(0, 12)
-                .mapToObj(place -> LendingReport.column(
+                .mapToObj(place -> LendingColumns.column(
                         place % 4 == 0 ? text + place : "feature_" + place,
                         place % 3 == 0 ? ColumnKind.CATEGORICAL : ColumnKind.NUMERIC,
                         place == 1 ? ColumnRole.PREDICTION : ColumnRole.FEATURE,
                         (place + month) % 7 * 0.13))
                 .forEach(columns::add);
-        columns.add(LendingReport.seasonal("temperature", 0.7));
+        columns.add(LendingColumns.seasonal("temperature", 0.7));
         columns.add(SampleReports.bare("undecided", Status.ERROR));
         return SiteWindows.month(month, text, text, columns, LendingReport.findings(columns.subList(0, 13)));
     }

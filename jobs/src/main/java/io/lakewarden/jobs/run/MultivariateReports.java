@@ -58,13 +58,8 @@ final class MultivariateReports {
     }
 
     static ReportMultivariate.Separation separation(SeparationTest test, Separation separation, int shown) {
-        return new ReportMultivariate.Separation(
-                test.area(),
-                test.lower(),
-                test.upper(),
-                test.chance(),
-                test.pValue(),
-                test.permutations(),
+        return separation(
+                test,
                 separation.rowsPerSide(),
                 separation.importances().entrySet().stream()
                         .limit(shown)
@@ -73,17 +68,20 @@ final class MultivariateReports {
     }
 
     static ReportMultivariate.TextSeparation text(String column, SeparationTest test, int rowsPerSide) {
-        return new ReportMultivariate.TextSeparation(
-                column,
-                new ReportMultivariate.Separation(
-                        test.area(),
-                        test.lower(),
-                        test.upper(),
-                        test.chance(),
-                        test.pValue(),
-                        test.permutations(),
-                        rowsPerSide,
-                        List.of()));
+        return new ReportMultivariate.TextSeparation(column, separation(test, rowsPerSide, List.of()));
+    }
+
+    private static ReportMultivariate.Separation separation(
+            SeparationTest test, int rowsPerSide, List<ReportMultivariate.Feature> features) {
+        return new ReportMultivariate.Separation(
+                test.area(),
+                test.lower(),
+                test.upper(),
+                test.chance(),
+                test.pValue(),
+                test.permutations(),
+                rowsPerSide,
+                features);
     }
 
     static ReportMultivariate.Reconstruction reconstruction(ReconstructionTest test) {

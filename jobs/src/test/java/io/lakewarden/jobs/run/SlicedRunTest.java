@@ -5,45 +5,30 @@ import static io.lakewarden.jobs.run.Orders.MARKUP;
 import static io.lakewarden.jobs.run.Orders.REGION;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.UserException;
-import io.lakewarden.jobs.store.DeltaStore;
-import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportSlice;
 import io.lakewarden.report.ReportSliceColumn;
-import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.JobRecorder;
-import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs with slices, on a real Delta table and a real store. */
-@ExtendWith(SparkExtension.class)
-class SlicedRunTest {
-    private static final String SLICES = "slices: {\"" + REGION + "\": 3, express: 5, shop: [\"1\", 7]}\n";
+class SlicedRunTest extends SlicedRunFixture {
     private static final List<String> RUN_DEPENDENT = List.of(
             "run_id",
             "reference_run_id",
@@ -55,18 +40,6 @@ class SlicedRunTest {
             "configuration_digest",
             "input_fingerprint",
             "rows_written");
-
-    @TempDir
-    Path folder;
-
-    private SparkSession session;
-    private Orders orders;
-
-    @BeforeEach
-    void prepare(SparkSession spark) {
-        session = spark;
-        orders = Orders.in(spark, folder);
-    }
 
     @Test
     void tablesHoldExactCountsOfEverySliceThatAddUpToAllRows() throws IOException {
@@ -192,18 +165,6 @@ class SlicedRunTest {
     }
 
     @Test
-    void aPredicateThatIsNoneOrAsksTheClockIsRefused() throws IOException {
-        for (String predicate : List.of("amont > 3", "amount + 1", "day < current_date()", "rand() < 0.5")) {
-            MonitorConfig monitor = orders.monitor("slices: {odd: {where: \"" + predicate + "\"}}");
-            assertThatThrownBy(() -> jobs().run(request(monitor, "store", 4)))
-                    .as(predicate)
-                    .isInstanceOf(UserException.class)
-                    .hasMessageStartingWith("slices: ")
-                    .hasMessageContaining(predicate);
-        }
-    }
-
-    @Test
     void whatIsSaidOfAllRowsStaysWhatItIsWithoutSlices() throws Exception {
         MonitorConfig sliced = orders.monitor(SLICES);
         MonitorConfig plain = orders.monitor("");
@@ -267,157 +228,6 @@ class SlicedRunTest {
                         "count",
                         col("log_type").equalTo("INPUT")))
                 .isEqualTo(counted(2));
-    }
-
-    @Test
-    void whatCannotBeSlicedIsTheUsersError() throws IOException {
-        MonitorConfig wrong = orders.monitor(
-                """
-                columns: {ignore: express, categorical: photo}
-                slices: {shop: 3, amount: 5, day: 2, express: 2, tags: [a], tags.element: [a], photo: 2}""");
-        assertThatThrownBy(() -> jobs().run(request(wrong, "store", 2)))
-                .isInstanceOf(UserException.class)
-                .message()
-                .satisfies(message -> assertThat(message.lines())
-                        .containsExactly(
-                                "slices: the most frequent values of column 'shop' cannot be taken, for it is int; list the"
-                                        + " values, or name it under columns.categorical",
-                                "slices: the most frequent values of column 'amount' cannot be taken, for it is double;"
-                                        + " list the values, or name it under columns.categorical",
-                                "slices: the most frequent values of column 'day' cannot be taken, for it is date; list"
-                                        + " the values, or name it under columns.categorical",
-                                "slices: column 'express' is ignored, so that its most frequent values are not known; list"
-                                        + " the values, such as [a, b]",
-                                "slices: column 'tags' is array<string>, by which rows cannot be sliced; choose a column of"
-                                        + " the reference with one value in each row",
-                                "slices: there is no column 'tags.element' to slice by outside arrays and maps; choose a"
-                                        + " column of the reference with one value in each row",
-                                "slices: column 'photo' is binary, by which rows cannot be sliced; choose a column of the"
-                                        + " reference with one value in each row"));
-        MonitorConfig misspelt = orders.monitor("slices: {shops: [1]}");
-        assertThatThrownBy(() -> jobs().run(request(misspelt, "store", 2)))
-                .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("slices: there is no column 'shops' in ")
-                .hasMessageEndingWith("did you mean 'shop'?");
-    }
-
-    @Test
-    void slicesThatChangeOtherwiseHaveAReferenceOfTheirOwn() throws IOException {
-        for (String values : List.of("[\"1\"]", "[\"1\", \"2\"]", "[\"1, 2\"]")) {
-            jobs().profile(request(orders.monitor("slices: {shop: " + values + "}"), "store", 2));
-        }
-
-        assertThat(opened("store")
-                        .view(StoreTable.RUNS)
-                        .where("kind = 'REFERENCE'")
-                        .count())
-                .isEqualTo(3);
-    }
-
-    @Test
-    void anIgnoredColumnSlicesAndIsMissedWhereItIsGone() throws IOException {
-        MonitorConfig monitor = orders.monitor("columns: {ignore: shop}\nslices: {shop: [1]}");
-        RunOutcome february = jobs().run(request(monitor, "store", 2));
-        assertThat(counts(
-                        "store",
-                        StoreTable.PROFILE_METRICS,
-                        "count",
-                        col("log_type").equalTo("INPUT")))
-                .containsEntry(new Slice("shop", "1"), counted(2).get(new Slice("shop", "1")));
-        assertThat(february.windows().get(0).findings())
-                .noneMatch(it -> it.source().equals("slices"));
-
-        orders.replace(orders.table().drop("shop"));
-        WindowOutcome march = jobs().run(request(monitor, "store", 3)).windows().get(0);
-
-        assertThat(march.findings())
-                .filteredOn(finding -> finding.source().equals("slices"))
-                .containsExactly(Finding.of(
-                        "slices",
-                        "shop",
-                        "present",
-                        Status.WARN,
-                        "no slices",
-                        "the slices of the reference",
-                        "The window is not sliced by 'shop': it has no such column, or one that does not have one value in"
-                                + " each row."));
-        assertThat(report(march).slices()).isEmpty();
-    }
-
-    @Test
-    void aResultDependsOnWhatOnlyItsSlicesShow() throws IOException {
-        MonitorConfig monitor = orders.monitor("columns: {ignore: shop}\nslices: {shop: [1]}");
-        jobs().run(request(monitor, "store", 2));
-        String before = fingerprint();
-        orders.sql("UPDATE ORDERS SET shop = 1 - shop WHERE month(day) = 2 AND shop < 2");
-        jobs().run(request(monitor, "store", 2));
-
-        assertThat(fingerprint()).isNotEqualTo(before);
-    }
-
-    private String fingerprint() {
-        return opened("store")
-                .run("orders", Orders.month(2, 1))
-                .orElseThrow()
-                .facts()
-                .inputs()
-                .fingerprint();
-    }
-
-    private static Jobs jobs() {
-        return new MonitorJobs(Progress.silent(), Orders.clock(), StoreListener.SILENT);
-    }
-
-    private RunRequest request(MonitorConfig config, String store, int... months) {
-        return Orders.request(config, folder.resolve(store), ProfileOptions.NONE, months);
-    }
-
-    private DeltaStore opened(String store) {
-        return DeltaStore.open(session, folder.resolve(store).toString());
-    }
-
-    private static ReportDocument report(WindowOutcome outcome) throws IOException {
-        Path page = Path.of(outcome.report().orElseThrow());
-        return ReportJson.read(Files.readString(page.resolveSibling("report.json")));
-    }
-
-    /** The rows of each slice of {@link #SLICES} in a month, counted by plain SQL. */
-    private Map<Slice, Long> counted(int month) {
-        Dataset<Row> rows = orders.table().where("month(day) = " + month);
-        Map<Slice, Long> counts = new HashMap<>();
-        counts.put(Slice.ALL, rows.count());
-        List<String> frequent = List.of("north", EMOJI, MARKUP);
-        frequent.forEach(region -> counts.put(
-                new Slice(REGION, region),
-                rows.where(col(REGION).equalTo(region)).count()));
-        counts.put(
-                Slice.rest(REGION),
-                rows.where(col(REGION)
-                                .isNull()
-                                .or(org.apache.spark.sql.functions.not(
-                                        col(REGION).isin(frequent.toArray()))))
-                        .count());
-        counts.put(new Slice("express", "true"), rows.where("express").count());
-        counts.put(new Slice("express", "false"), rows.where("NOT express").count());
-        counts.put(Slice.rest("express"), 0L);
-        counts.put(new Slice("shop", "1"), rows.where("shop = 1").count());
-        counts.put(new Slice("shop", "7"), 0L);
-        counts.put(Slice.rest("shop"), rows.where("shop <> 1").count());
-        return counts;
-    }
-
-    /** A number of the whole table by slice, as the store's view has it. */
-    private Map<Slice, Long> counts(String store, StoreTable table, String column, Column condition) {
-        Map<Slice, Long> counts = new TreeMap<>();
-        for (Row row : opened(store)
-                .view(table)
-                .where(col("column_name").equalTo(Finding.TABLE).and(condition))
-                .select("slice_key", "slice_value", column)
-                .collectAsList()) {
-            Slice slice = row.isNullAt(0) ? Slice.ALL : new Slice(row.getString(0), row.getString(1));
-            assertThat(counts.put(slice, row.getLong(2))).as("%s once", slice).isNull();
-        }
-        return counts;
     }
 
     private List<String> status(String store, String value, String column) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -252,12 +253,13 @@ class LinearImportanceTest {
         return deviations;
     }
 
-    private static Map<String, Double> weights(List<PipelineStage> features, DatasetProfile of) throws IOException {
-        PipelineModel pipeline =
-                fit(features, new LinearRegression().setLabelCol("score").setFeaturesCol("raw"));
+    private static ModelImportance unscaled(String... inputs) throws IOException {
+        PipelineModel pipeline = fit(
+                features("keep", inputs),
+                new LinearRegression().setLabelCol("score").setFeaturesCol("raw"));
         String saved = folder.resolve(pipeline.uid()).toString();
         pipeline.save(saved);
-        return ModelImportance.read(rows.sparkSession(), saved).weights(of);
+        return ModelImportance.read(rows.sparkSession(), saved);
     }
 
     @Test
@@ -285,20 +287,22 @@ class LinearImportanceTest {
     }
 
     @Test
-    void whatAReferenceDoesNotTellIsRefused() {
-        assertThatThrownBy(() -> weights(features("keep", "income", "decade"), reference))
+    void whatAReferenceDoesNotTellIsRefused() throws IOException {
+        ModelImportance ofBuckets = unscaled("income", "decade");
+        assertThatThrownBy(() -> ofBuckets.weights(reference))
                 .isInstanceOf(UserException.class)
                 .hasMessage(
                         "importance.model: how far what the model reads of 'age' spreads in the reference is not known: a"
                                 + " profile does not tell what a Bucketizer makes of a column; give importance.weights instead");
-        assertThatThrownBy(() -> weights(features("keep", "income"), profile(rows.drop("income"))))
+        ModelImportance ofIncome = unscaled("income");
+        assertThatThrownBy(() -> ofIncome.weights(profile(rows.drop("income"))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(
                         "'income' spreads in the reference is not known: the reference has no such column;");
-        assertThatThrownBy(() -> weights(features("keep", "income"), profile(rows.limit(0))))
+        assertThatThrownBy(() -> ofIncome.weights(profile(rows.limit(0))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("'income' spreads in the reference is not known: ");
-        assertThatThrownBy(() -> weights(features("keep", "income"), profile(rows.limit(1))))
+        assertThatThrownBy(() -> ofIncome.weights(profile(rows.limit(1))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("weighs no feature that varies in the reference; give importance.weights");
     }
@@ -313,5 +317,12 @@ class LinearImportanceTest {
         assertThatThrownBy(() -> ModelImportance.read(rows.sparkSession(), saved))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("a stage has 8 numbers where its features are 1; save the model in a pipeline");
+
+        FileUtils.deleteDirectory(Path.of(saved, "data").toFile());
+        assertThatThrownBy(() -> ModelImportance.read(rows.sparkSession(), saved))
+                .isInstanceOf(UserException.class)
+                .hasMessage("importance.model: '" + saved
+                        + "' cannot be read as a LinearRegressionModel that Spark ML 3 has"
+                        + " saved: its data lacks 'coefficients'");
     }
 }

@@ -44,6 +44,13 @@ public final class SampledScores {
      */
     public record Sides(WeightedValues reference, WeightedValues current) {}
 
+    /** Whether a statistic is one that values alone tell, so that a sample may have to. */
+    public static boolean canFill(String statistic) {
+        return DriftStatistics.named(statistic)
+                .filter(ValueStatistic.class::isInstance)
+                .isPresent();
+    }
+
     /** The comparison with these scores; its findings stay. */
     public DatasetDrift fill(DatasetDrift drift) {
         return new DatasetDrift(drift.columns().stream().map(this::fill).toList(), drift.findings(), drift.tests());

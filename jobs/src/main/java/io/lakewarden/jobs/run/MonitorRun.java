@@ -6,6 +6,7 @@ import io.lakewarden.jobs.run.WindowProfiles.Gathered;
 import io.lakewarden.jobs.store.Attempt;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.Fingerprint;
+import io.lakewarden.jobs.store.KeptDrift;
 import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.RunKind;
 import io.lakewarden.jobs.store.StoredRun;
@@ -141,10 +142,9 @@ final class MonitorRun {
             } else {
                 continue;
             }
-            attempts.put(window, attempt(window, runId, judgement, gathered));
-            Optional<KeptSections> sections =
-                    asked && mode.readsRows() ? Optional.empty() : keptSections(window, comparable, mode);
-            committed.put(window, committed(attempts.get(window), judgement, gathered, sections));
+            Optional<StoredRun> kept = asked && mode.readsRows() ? Optional.empty() : keptRun(window, comparable, mode);
+            attempts.put(window, attempt(window, runId, judgement, gathered, kept));
+            committed.put(window, committed(attempts.get(window), judgement, gathered, kept));
         }
         List<Window> stale = history.stale(
                 held.stream().filter(window -> !attempts.containsKey(window)).toList(), kept);
@@ -154,10 +154,9 @@ final class MonitorRun {
             Gathered later = profiles(comparable).gather(List.of(), supporting);
             for (Window window : stale) {
                 Judgement judgement = again(window, later, mode);
-                attempts.put(window, attempt(window, RunFactsMaker.newRunId(), judgement, later));
-                committed.put(
-                        window,
-                        committed(attempts.get(window), judgement, later, keptSections(window, comparable, mode)));
+                Optional<StoredRun> kept = keptRun(window, comparable, mode);
+                attempts.put(window, attempt(window, RunFactsMaker.newRunId(), judgement, later, kept));
+                committed.put(window, committed(attempts.get(window), judgement, later, kept));
             }
         }
         commit(attempts.values());
@@ -186,21 +185,22 @@ final class MonitorRun {
     }
 
     private CommittedWindow committed(
-            Attempt attempt, Judgement judgement, Gathered gathered, Optional<KeptSections> sections) {
+            Attempt attempt, Judgement judgement, Gathered gathered, Optional<StoredRun> kept) {
         RunFacts run = attempt.facts();
         return new CommittedWindow(
-                run, judgement, gathered.origins().get(run.window()), sections, keptReports.status(run.window()));
+                run,
+                judgement,
+                gathered.origins().get(run.window()),
+                kept.flatMap(keptReports::of),
+                keptReports.status(run.window()));
     }
 
-    /** What the window's last report shows of rows that are not read again, held against the same reference. */
-    private Optional<KeptSections> keptSections(Window window, List<StoredRun> comparable, Mode mode) {
+    /** The window's last run against the same reference, whose rows are not read again. */
+    private Optional<StoredRun> keptRun(Window window, List<StoredRun> comparable, Mode mode) {
         if (!mode.judges || rowChecks.stream().noneMatch(RowCheck::isAsked)) {
             return Optional.empty();
         }
-        return comparable.stream()
-                .filter(run -> run.window().equals(window))
-                .findFirst()
-                .flatMap(keptReports::of);
+        return comparable.stream().filter(run -> run.window().equals(window)).findFirst();
     }
 
     /** The committed runs of these rows over this reference: counts of other bins cannot be compared. */
@@ -357,7 +357,8 @@ final class MonitorRun {
         return neighbours.before(window).stream().map(gathered.byWindow()::get).toList();
     }
 
-    private Attempt attempt(Window window, String runId, Judgement judgement, Gathered gathered) {
+    private Attempt attempt(
+            Window window, String runId, Judgement judgement, Gathered gathered, Optional<StoredRun> kept) {
         RunFacts run = facts.facts(
                 runId,
                 RunKind.WINDOW,
@@ -370,7 +371,19 @@ final class MonitorRun {
                 judgement.profile().rows(),
                 judgement.status(),
                 judgement.exitCode(request.failOn()));
-        return new Attempt(run, judgement.profile(), List.of(), judgement.comparisons(), judgement.findings());
+        return new Attempt(
+                run,
+                judgement.profile(),
+                List.of(),
+                judgement.comparisons(),
+                judgement.findings(),
+                kept.map(this::keptDrift).orElse(KeptDrift.NONE));
+    }
+
+    private KeptDrift keptDrift(StoredRun run) {
+        List<RowCheck> asked = rowChecks.stream().filter(RowCheck::isAsked).toList();
+        return store.keptDrift(run, asked.stream().anyMatch(RowCheck::comparesSources), number -> asked.stream()
+                .anyMatch(check -> check.measured(number)));
     }
 
     /** What a window's result was computed from: the reference, the windows before, and itself, each with its slices. */

@@ -4,24 +4,36 @@ import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
 import io.lakewarden.result.MetricValue;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The numbers of columns together as the store has them, of the whole table and of columns of texts. */
 final class MultivariateNumbers {
+    private static final String CLASSIFIER = "domain_classifier_auc";
+    private static final String TEXTS = "text_classifier_auc";
+    private static final String RECONSTRUCTION = "reconstruction_error";
+    private static final String CORRELATIONS = "changed_correlations";
+    private static final String ASSOCIATIONS = "changed_associations";
+    private static final String SHARE = "_share";
+
+    /** What they are called, before a dot. */
+    static final Set<String> NAMES = Set.of(
+            CLASSIFIER, TEXTS, RECONSTRUCTION, CORRELATIONS, CORRELATIONS + SHARE, ASSOCIATIONS, ASSOCIATIONS + SHARE);
+
     private final Map<String, MetricValue> ofTable = new TreeMap<>();
     private final Map<String, Map<String, MetricValue>> ofColumns = new TreeMap<>();
 
     void separation(SeparationTest test) {
-        put(ofTable, "domain_classifier_auc", test);
+        put(ofTable, CLASSIFIER, test);
     }
 
     /** How well the classifier tells that stretch of the reference apart which stands out most. */
     void separationOfReference(SeparationTest test) {
-        ofTable.put("domain_classifier_auc.reference", MetricValue.exactly(test.area()));
+        ofTable.put(CLASSIFIER + ".reference", MetricValue.exactly(test.area()));
     }
 
     void text(String column, SeparationTest test) {
-        put(ofColumns.computeIfAbsent(column, it -> new TreeMap<>()), "text_classifier_auc", test);
+        put(ofColumns.computeIfAbsent(column, it -> new TreeMap<>()), TEXTS, test);
     }
 
     private static void put(Map<String, MetricValue> numbers, String name, SeparationTest test) {
@@ -32,21 +44,21 @@ final class MultivariateNumbers {
     }
 
     void reconstruction(ReconstructionTest test) {
-        ofTable.put("reconstruction_error", MetricValue.exactly(test.error()));
-        ofTable.put("reconstruction_error.expected", MetricValue.exactly(test.expected()));
-        ofTable.put("reconstruction_error.lower", MetricValue.exactly(test.lower()));
-        ofTable.put("reconstruction_error.upper", MetricValue.exactly(test.upper()));
+        ofTable.put(RECONSTRUCTION, MetricValue.exactly(test.error()));
+        ofTable.put(RECONSTRUCTION + ".expected", MetricValue.exactly(test.expected()));
+        ofTable.put(RECONSTRUCTION + ".lower", MetricValue.exactly(test.lower()));
+        ofTable.put(RECONSTRUCTION + ".upper", MetricValue.exactly(test.upper()));
     }
 
     void pairs(ChangedPairs correlations, ChangedPairs associations) {
-        changed("changed_correlations", correlations);
-        changed("changed_associations", associations);
+        changed(CORRELATIONS, correlations);
+        changed(ASSOCIATIONS, associations);
     }
 
     private void changed(String name, ChangedPairs pairs) {
         if (pairs.compared() > 0) {
             ofTable.put(name, MetricValue.exactly(pairs.changed()));
-            ofTable.put(name + "_share", MetricValue.exactly((double) pairs.changed() / pairs.compared()));
+            ofTable.put(name + SHARE, MetricValue.exactly((double) pairs.changed() / pairs.compared()));
         }
     }
 

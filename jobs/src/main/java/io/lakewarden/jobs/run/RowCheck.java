@@ -4,7 +4,7 @@ import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.Collection;
 
-/** What a monitor may ask of the rows of a window, beside its rules. Its findings are kept where rows are not read again. */
+/** What a monitor may ask of the rows of a window, beside its rules. Its findings and numbers are kept where rows are not read again. */
 interface RowCheck {
     /** Whether the monitor asks for it. */
     boolean isAsked();
@@ -20,4 +20,14 @@ interface RowCheck {
 
     /** Whether a finding is one of these. */
     boolean made(Finding finding);
+
+    /** Whether a number of {@code drift_metrics} against the reference is one of these. */
+    default boolean measured(String number) {
+        return false;
+    }
+
+    /** Whether it compares with another source. */
+    default boolean comparesSources() {
+        return false;
+    }
 }

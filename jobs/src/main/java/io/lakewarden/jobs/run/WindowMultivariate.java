@@ -96,6 +96,12 @@ final class WindowMultivariate implements RowCheck {
     }
 
     @Override
+    public boolean measured(String number) {
+        String name = number.replaceFirst("\\..*", "");
+        return MultivariateNumbers.NAMES.contains(name) || SampledScores.canFill(name);
+    }
+
+    @Override
     public Judgement judge(Window window, Judgement judgement) {
         if (judgement.reference().isEmpty()) {
             return judgement;

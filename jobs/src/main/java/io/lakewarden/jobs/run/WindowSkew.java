@@ -167,6 +167,11 @@ final class WindowSkew implements RowCheck {
         return config.time().isPresent() ? rows.of(window) : rows.all();
     }
 
+    @Override
+    public boolean comparesSources() {
+        return true;
+    }
+
     /** In the order of the watched table. */
     private List<String> compared(SkewConfig skew, DatasetProfile before, DatasetProfile current) {
         return current.columns().keySet().stream()

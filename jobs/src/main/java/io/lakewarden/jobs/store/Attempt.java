@@ -17,16 +17,29 @@ import java.util.Set;
  * @param blocks a reference's sub-windows, oldest first, with slices where these are counted too; empty for a window
  * @param comparisons the drift against the reference and against earlier windows, at most one of each type and slice
  * @param findings what was judged, in the order that the report shows
+ * @param kept what an earlier run told of drift by rows that this one has not read
  */
 public record Attempt(
         RunFacts facts,
         SlicedProfile profile,
         List<SlicedProfile> blocks,
         List<Comparison> comparisons,
-        List<Finding> findings) {
+        List<Finding> findings,
+        KeptDrift kept) {
+    /** An attempt that keeps nothing of an earlier run. */
+    public Attempt(
+            RunFacts facts,
+            SlicedProfile profile,
+            List<SlicedProfile> blocks,
+            List<Comparison> comparisons,
+            List<Finding> findings) {
+        this(facts, profile, blocks, comparisons, findings, KeptDrift.NONE);
+    }
+
     public Attempt {
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(kept, "kept");
         blocks = List.copyOf(blocks);
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);

@@ -113,6 +113,16 @@ public final class DeltaStore {
         return reader.metrics(monitor, chosen, limit, wanted, comparable);
     }
 
+    /**
+     * What a committed run wrote about drift that only rows of the source tell; nothing where another run has replaced it.
+     *
+     * @param keepsSkew whether the comparison with another source is kept
+     * @param chosen which numbers against the reference are
+     */
+    public KeptDrift keptDrift(StoredRun run, boolean keepsSkew, Predicate<String> chosen) {
+        return reader.keptDrift(run, keepsSkew, chosen);
+    }
+
     /** The rows of a table that belong to committed attempts: what people query. */
     public Dataset<Row> view(StoreTable table) {
         Dataset<Row> truth = RunTruth.of(tables.read(StoreTable.RUNS));

@@ -116,23 +116,27 @@ final class DriftMetricRows {
             TableRow shared = AttemptColumns.row(SCHEMA, attempt.facts(), writtenAt, comparison.slice())
                     .set("drift_type", comparison.type().name())
                     .set("window_cmp", WindowColumn.of(comparison.reference().window()));
+            KeptDrift kept = KeptDrift.NONE;
             if (comparison.type() == DriftType.BASELINE) {
+                kept = comparison.ofAllRows() ? attempt.kept() : KeptDrift.NONE;
                 shared.set("reference_id", attempt.facts().inputs().referenceId());
             }
-            rows.add(table(shared.copy(), comparison));
+            rows.add(table(shared.copy(), comparison, kept));
             int ordinal = 0;
             for (ColumnDrift drift : comparison.drift().columns()) {
-                rows.add(column(shared.copy().set("ordinal", ordinal++), drift, comparison));
+                rows.add(column(shared.copy().set("ordinal", ordinal++), drift, comparison, kept));
             }
         }
+        rows.addAll(attempt.kept().rows(attempt.facts(), writtenAt));
         return rows;
     }
 
-    private static Row table(TableRow row, Comparison comparison) {
+    private static Row table(TableRow row, Comparison comparison, KeptDrift kept) {
         DatasetProfile reference = comparison.reference();
         DatasetProfile current = comparison.current();
         Map<String, MetricValue> numbers = new LinkedHashMap<>(comparison.numbers());
         numbers.put(DriftedColumns.NAME, DriftedColumns.of(comparison.drift()).share());
+        kept.complete(Finding.TABLE, numbers);
         METRICS.set(row, numbers);
         Set<String> before = Set.copyOf(ProfileMetrics.nonNullColumns(reference));
         Set<String> after = Set.copyOf(ProfileMetrics.nonNullColumns(current));
@@ -144,7 +148,7 @@ final class DriftMetricRows {
                 .build();
     }
 
-    private static Row column(TableRow row, ColumnDrift drift, Comparison comparison) {
+    private static Row column(TableRow row, ColumnDrift drift, Comparison comparison, KeptDrift kept) {
         Optional<ColumnProfile> before = comparison.reference().column(drift.column());
         Optional<ColumnProfile> after = comparison.current().column(drift.column());
         Map<String, MetricValue> numbers =
@@ -156,6 +160,7 @@ final class DriftMetricRows {
         if (before.isPresent() && after.isPresent()) {
             deltas(before.get(), after.get()).forEach(numbers::putIfAbsent);
         }
+        kept.complete(drift.column(), numbers);
         METRICS.set(row, numbers);
         TESTS.forEach(test ->
                 row.set(test, Optional.ofNullable(drift.scores().get(test)).flatMap(DriftMetricRows::test)));

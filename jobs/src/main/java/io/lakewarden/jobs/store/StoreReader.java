@@ -106,6 +106,22 @@ final class StoreReader {
         return metrics;
     }
 
+    KeptDrift keptDrift(StoredRun run, boolean keepsSkew, Predicate<String> chosen) {
+        List<Row> kept = rows
+                .readSome(
+                        StoreTable.DRIFT_METRICS,
+                        () -> truth(windows(run.facts().monitor(), List.of(run.window()))).stream()
+                                .filter(it -> it.runId().equals(run.runId()))
+                                .toList(),
+                        List.of(DriftMetricRows.SCHEMA.fieldNames()),
+                        KeptDrift.condition())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        return KeptDrift.of(kept, keepsSkew, chosen);
+    }
+
     /** The rows about the columns wanted, of all rows of their runs. */
     private Map<StoredRun, List<Row>> some(
             StoreTable table, Supplier<List<StoredRun>> runs, Collection<MetricName> wanted, Column condition) {

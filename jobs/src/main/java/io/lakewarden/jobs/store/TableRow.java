@@ -16,6 +16,14 @@ final class TableRow {
         this.values = new Object[schema.size()];
     }
 
+    /** Starts with the values of a row of that schema. */
+    TableRow(StructType schema, Row row) {
+        this(schema);
+        for (int column = 0; column < values.length; column++) {
+            values[column] = row.get(column);
+        }
+    }
+
     private TableRow(TableRow other) {
         this.schema = other.schema;
         this.values = Arrays.copyOf(other.values, other.values.length);

@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import io.lakewarden.jobs.config.ConfigException;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.config.WrittenMonitor;
+import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportMultivariate;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +38,11 @@ class MultivariateRunTest {
     @TempDir
     Path folder;
 
+    private SparkSession session;
+
     @BeforeEach
     void prepare(SparkSession spark) {
+        session = spark;
         for (int month = 1; month <= 3; month++) {
             spark.range(0, month == 1 ? 900 : 450, 1, 1)
                     .selectExpr(
@@ -82,6 +89,16 @@ class MultivariateRunTest {
                 monitor.failOn(),
                 Optional.empty(),
                 ProfileOptions.NONE);
+    }
+
+    /** The numbers of March in the store, of the table first. */
+    private List<Row> numbers() {
+        return DeltaStore.open(session, folder.resolve("store").toString())
+                .view(StoreTable.DRIFT_METRICS)
+                .where(col("drift_type").equalTo("BASELINE").and(col("month").equalTo("2026-03")))
+                .orderBy(col("ordinal").asc_nulls_first())
+                .select("column_name", "metrics", "bounds", "unknown_reasons")
+                .collectAsList();
     }
 
     private static Map<String, Status> found(WindowOutcome window) {
@@ -132,12 +149,16 @@ class MultivariateRunTest {
                 .extracting(ReportMultivariate.Feature::column)
                 .containsExactlyInAnyOrder("`load.<b>`", "heat", "part");
 
+        List<Row> numbers = numbers();
+        assertThat(numbers.get(0).<String, Double>getJavaMap(1))
+                .containsKeys("domain_classifier_auc.p_value", "reconstruction_error", "changed_correlations_share");
         WindowOutcome again = MonitoredTable.jobs()
                 .drift(request(monitor, "2026-03-01/2026-04-01"))
                 .windows()
                 .get(0);
         assertThat(found(again)).isEqualTo(found(march));
         assertThat(report(again).multivariate()).contains(told);
+        assertThat(numbers()).isEqualTo(numbers);
     }
 
     private ReportDocument report(WindowOutcome window) throws IOException {

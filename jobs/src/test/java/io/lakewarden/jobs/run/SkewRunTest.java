@@ -112,6 +112,15 @@ class SkewRunTest {
         }
     }
 
+    private static List<Row> skewScores(MonitoredTable table) {
+        return table.open()
+                .view(StoreTable.DRIFT_METRICS)
+                .where(col("drift_type").equalTo("SKEW"))
+                .drop("run_id", "written_at")
+                .orderBy("ordinal")
+                .collectAsList();
+    }
+
     private static ReportDocument report(MonitoredTable table) throws IOException {
         return ReportJson.read(Files.readString(reportJson(table)));
     }
@@ -157,9 +166,12 @@ class SkewRunTest {
                         it -> assertThat(it.mismatch().orElseThrow().number()).hasValue(39 / 389.0));
 
         ReportHeader header = report(table).header();
+        List<Row> scores = skewScores(table);
+        assertThat(scores).isNotEmpty();
         for (int again = 1; again <= 2; again++) {
             assertThat(skew(MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE))))
                     .containsExactlyInAnyOrderElementsOf(findings);
+            assertThat(skewScores(table)).isEqualTo(scores);
             ReportDocument kept = report(table);
             assertThat(kept.skew()).contains(told);
             assertThat(kept.header().runId()).isNotEqualTo(header.runId());
@@ -185,6 +197,7 @@ class SkewRunTest {
         MonitoredTable.jobs().drift(without.request(FEBRUARY, ProfileOptions.NONE));
         assertThat(report(without).skew()).isEmpty();
         assertThat(report(without).header().rowsOf()).isEmpty();
+        assertThat(skewScores(without)).isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class ColumnImportance {
     public Finding finding(DatasetDrift drift) {
         Known share = (Known) drifted(drift);
         Optional<ColumnDrift> heaviest = drift.columns().stream()
-                .filter(column -> column.status().isAlert())
+                .filter(column -> column.status().isAlert() && weights.getOrDefault(column.column(), 0.0) > 0)
                 .max((one, other) -> Double.compare(
                         weights.getOrDefault(one.column(), 0.0), weights.getOrDefault(other.column(), 0.0)));
         String sentence = heaviest.isEmpty()

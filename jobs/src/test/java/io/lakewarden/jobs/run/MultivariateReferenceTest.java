@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.result.Finding;
@@ -33,17 +33,15 @@ class MultivariateReferenceTest {
     Path folder;
 
     private MonitorConfig monitor(String more) throws IOException {
-        return MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: machines
-                        time: {column: day}
-                        windows: P1M
-                        multivariate: {}
-                        """
-                                + more),
-                Map.of());
+        return WrittenMonitor.load(
+                folder,
+                """
+                monitor: machines
+                time: {column: day}
+                windows: P1M
+                multivariate: {}
+                """
+                        + more);
     }
 
     private WindowOutcome run(MonitorConfig monitor, String window) {

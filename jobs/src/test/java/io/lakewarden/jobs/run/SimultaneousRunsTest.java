@@ -3,7 +3,7 @@ package io.lakewarden.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
 import io.lakewarden.jobs.store.StoreTable;
@@ -13,7 +13,6 @@ import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -52,17 +51,15 @@ class SimultaneousRunsTest {
                         + " FROM range(0, 120, 1, 1)")
                 .write()
                 .parquet(folder.resolve("table").toString());
-        monitor = MonitorLoader.load(
-                Files.writeString(
-                        folder.resolve("monitor.yaml"),
-                        """
-                        monitor: wide
-                        source: {format: parquet, path: table}
-                        time: {column: day}
-                        windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
-                        """),
-                Map.of());
+        monitor = WrittenMonitor.load(
+                folder,
+                """
+                monitor: wide
+                source: {format: parquet, path: table}
+                time: {column: day}
+                windows: P1M
+                reference: {pinned: 2026-01-01/2026-02-01}
+                """);
     }
 
     private MonitoredTable table(String store) {

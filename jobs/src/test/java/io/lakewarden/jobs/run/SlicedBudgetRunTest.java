@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.MonitorLoader;
+import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
@@ -103,8 +103,8 @@ class SlicedBudgetRunTest {
     }
 
     private MonitorConfig monitor() throws IOException {
-        return MonitorLoader.load(Files.writeString(
-                folder.resolve("rides.yaml"),
+        return WrittenMonitor.load(
+                folder,
                 """
                 monitor: rides
                 source: {format: parquet, path: table}
@@ -114,6 +114,6 @@ class SlicedBudgetRunTest {
                 slices: {city: [north, south, west, far]}
                 drift: {false_alarms: 1/month}
                 """
-                        .formatted(START, START.plusDays(REFERENCE))));
+                        .formatted(START, START.plusDays(REFERENCE)));
     }
 }

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lakewarden.profile.Binning;
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.NumericColumnBuilder;
-import io.lakewarden.profile.ProfileBuilder;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +28,9 @@ class CalibrationTest {
     private static final int DAYS = 39;
     private static final int ROWS = 100;
     private static final int COLUMNS = 4;
-    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** One false alarm in ten days. */
-    private static final DriftPolicy HELD = held("0.7/week");
+    private static final DriftPolicy HELD = BudgetedDays.held("0.7/week");
 
     @Test
     void keepsTheBudgetWhereTestsForIndependentRowsDoNot() {
@@ -67,7 +61,7 @@ class CalibrationTest {
 
         DatasetDrift drift = days.compare(days.rows(random, 2.5), HELD);
 
-        DriftCheck moved = primary(drift.columns().get(0));
+        DriftCheck moved = BudgetedDays.primary(drift.columns().get(0));
         assertThat(moved.reason()).isEqualTo(CheckReason.BEYOND_LIMITS);
         assertThat(moved.finding().status()).isEqualTo(Status.FAIL);
         assertThat(moved.calibrated().orElseThrow()).isBetween(0.3, 2.0);
@@ -79,9 +73,9 @@ class CalibrationTest {
         assertThat(new DriftExplanation(HELD, drift).of(drift.columns().get(0)))
                 .anyMatch(line -> line.startsWith("    beyond its limits, and beyond ")
                         && line.endsWith("within the budget of 0.7/week false alarms"));
-        assertThat(drift.columns().subList(1, COLUMNS))
-                .allSatisfy(
-                        column -> assertThat(primary(column).finding().status()).isEqualTo(Status.PASS));
+        assertThat(drift.columns().subList(1, COLUMNS)).allSatisfy(column -> assertThat(
+                        BudgetedDays.primary(column).finding().status())
+                .isEqualTo(Status.PASS));
     }
 
     @Test
@@ -98,7 +92,7 @@ class CalibrationTest {
 
     @Test
     void promisesTheTightestBudgetWhereTheBlocksAreTooFew() {
-        assertThat(budget(new Days(new Random(3)), held("1/year"))).satisfies(finding -> {
+        assertThat(budget(new Days(new Random(3)), BudgetedDays.held("1/year"))).satisfies(finding -> {
             assertThat(finding.observed()).isEqualTo("9.13/year");
             assertThat(finding.sentence())
                     .isEqualTo(
@@ -118,12 +112,13 @@ class CalibrationTest {
             assertThat(finding.sentence())
                     .contains("the reference has 0 blocks of the window's length, and at least 2");
         });
-        assertThat(primary(drift.columns().get(0)).finding().status()).isEqualTo(Status.FAIL);
+        assertThat(BudgetedDays.primary(drift.columns().get(0)).finding().status())
+                .isEqualTo(Status.FAIL);
     }
 
     @Test
     void readsABudget() {
-        assertThat(FalseAlarmBudget.parse("1/month").perWindow(Window.ofDay(FIRST)))
+        assertThat(FalseAlarmBudget.parse("1/month").perWindow(Window.ofDay(BudgetedDays.FIRST)))
                 .isCloseTo(12 / 365.25, within(1e-12));
         assertThat(FalseAlarmBudget.parse(" 2.5 / year ")).hasToString("2.5/year");
     }
@@ -134,32 +129,14 @@ class CalibrationTest {
         assertThatThrownBy(() -> FalseAlarmBudget.parse(text)).hasMessageContaining("such as 1/month");
     }
 
-    private static DriftPolicy held(String budget) {
-        DriftPolicy common = DriftPolicy.DEFAULT;
-        return new DriftPolicy(
-                common.roles(),
-                common.thresholds(),
-                common.columnThresholds(),
-                common.significance(),
-                common.falseDiscovery(),
-                Optional.of(FalseAlarmBudget.parse(budget)),
-                common.minimumRows());
-    }
-
     private static Finding budget(Days days, DriftPolicy policy) {
         return days.compare(days.rows(new Random(5), 0), policy).findings().get(0);
     }
 
     private static boolean isAlarm(DatasetDrift drift) {
         return drift.columns().stream()
-                .anyMatch(column -> primary(column).finding().status().isAlert());
-    }
-
-    private static DriftCheck primary(ColumnDrift column) {
-        return column.checks().stream()
-                .filter(check -> check.statistic().equals("wasserstein_normalized"))
-                .findFirst()
-                .orElseThrow();
+                .anyMatch(column ->
+                        BudgetedDays.primary(column).finding().status().isAlert());
     }
 
     /** A reference of days, each a block. */
@@ -201,19 +178,7 @@ class CalibrationTest {
         }
 
         DatasetProfile profile(List<double[]> rows, int day, ProfileDetail detail) {
-            ProfileBuilder builder = new ProfileBuilder(
-                    IntStream.range(0, COLUMNS)
-                            .mapToObj(column ->
-                                    new ColumnSpec("c" + column, ColumnKind.NUMERIC, "double", binnings.get(column)))
-                            .toList(),
-                    detail);
-            for (double[] row : rows) {
-                builder.addRow();
-                for (int column = 0; column < COLUMNS; column++) {
-                    ((NumericColumnBuilder) builder.column(column)).add(row[column]);
-                }
-            }
-            return builder.build(Window.ofDay(FIRST.plusDays(day)), Slice.ALL);
+            return BudgetedDays.profile(binnings, rows, day, Slice.ALL, detail);
         }
     }
 }

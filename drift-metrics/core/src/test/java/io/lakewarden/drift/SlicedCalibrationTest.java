@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.drift.DriftAnalysis.Pair;
 import io.lakewarden.profile.Binning;
-import io.lakewarden.profile.ColumnKind;
-import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.NumericColumnBuilder;
-import io.lakewarden.profile.ProfileBuilder;
 import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,10 +30,9 @@ class SlicedCalibrationTest {
     private static final int[] ROWS = {120, 60, 40, 50};
     private static final int RARE = 3;
     private static final int WINDOW = 60;
-    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** One false alarm in ten days. */
-    private static final DriftPolicy HELD = held("0.7/week");
+    private static final DriftPolicy HELD = BudgetedDays.held("0.7/week");
 
     @Test
     void keepsTheBudgetOverColumnsTimesSlices() {
@@ -69,7 +62,7 @@ class SlicedCalibrationTest {
 
         List<DatasetDrift> drifts = reference.compare(new Day(random, 1, 1, 2.5), HELD);
 
-        DriftCheck moved = primary(drifts.get(2).columns().get(0));
+        DriftCheck moved = BudgetedDays.primary(drifts.get(2).columns().get(0));
         assertThat(moved.reason()).isEqualTo(CheckReason.BEYOND_LIMITS);
         assertThat(moved.finding().status()).isEqualTo(Status.FAIL);
         assertThat(moved.finding().sentence()).contains("The budget of false alarms takes up to ");
@@ -94,9 +87,9 @@ class SlicedCalibrationTest {
         List<DatasetDrift> drifts = reference.compare(new Day(random, 0, RARE, 3), HELD);
 
         ColumnDrift rare = drifts.get(1 + RARE).columns().get(0);
-        assertThat(primary(rare).reason()).isEqualTo(CheckReason.TOO_FEW_BLOCKS);
+        assertThat(BudgetedDays.primary(rare).reason()).isEqualTo(CheckReason.TOO_FEW_BLOCKS);
         assertThat(rare.status()).isEqualTo(Status.SKIPPED);
-        assertThat(primary(rare).finding().sentence())
+        assertThat(BudgetedDays.primary(rare).finding().sentence())
                 .endsWith(
                         "but is not judged: most blocks of the reference have fewer than 30 values of it to tell how far"
                                 + " it moves by chance.");
@@ -123,8 +116,12 @@ class SlicedCalibrationTest {
                         reference.pair(today, second, row -> row == 1).current())),
                 HELD);
 
-        assertThat(primary(drifts.get(1).columns().get(0)).calibrated()).isEmpty();
-        assertThat(primary(drifts.get(1).columns().get(0)).finding().status()).isEqualTo(Status.FAIL);
+        assertThat(BudgetedDays.primary(drifts.get(1).columns().get(0)).calibrated())
+                .isEmpty();
+        assertThat(BudgetedDays.primary(drifts.get(1).columns().get(0))
+                        .finding()
+                        .status())
+                .isEqualTo(Status.FAIL);
         assertThat(budget(drifts))
                 .endsWith(
                         " It covers 2 columns; slices are judged by tests alone, as the blocks are not counted by slice.");
@@ -148,19 +145,7 @@ class SlicedCalibrationTest {
     }
 
     private static double limit(List<DatasetDrift> drifts) {
-        return primary(drifts.get(0).columns().get(0)).calibrated().orElseThrow();
-    }
-
-    private static DriftPolicy held(String budget) {
-        DriftPolicy common = DriftPolicy.DEFAULT;
-        return new DriftPolicy(
-                common.roles(),
-                common.thresholds(),
-                common.columnThresholds(),
-                common.significance(),
-                common.falseDiscovery(),
-                Optional.of(FalseAlarmBudget.parse(budget)),
-                common.minimumRows());
+        return BudgetedDays.primary(drifts.get(0).columns().get(0)).calibrated().orElseThrow();
     }
 
     private static String budget(List<DatasetDrift> drifts) {
@@ -171,14 +156,8 @@ class SlicedCalibrationTest {
         return drifts.stream()
                 .flatMap(drift -> drift.columns().stream())
                 .filter(column -> !column.checks().isEmpty())
-                .anyMatch(column -> primary(column).finding().status().isAlert());
-    }
-
-    private static DriftCheck primary(ColumnDrift column) {
-        return column.checks().stream()
-                .filter(check -> check.statistic().equals("wasserstein_normalized"))
-                .findFirst()
-                .orElseThrow();
+                .anyMatch(column ->
+                        BudgetedDays.primary(column).finding().status().isAlert());
     }
 
     /** The values of one day: of each slice the rows, of each row the columns. */
@@ -250,23 +229,12 @@ class SlicedCalibrationTest {
         }
 
         DatasetProfile profile(List<Day> some, Slice slice, int day, IntPredicate part, ProfileDetail detail) {
-            ProfileBuilder builder = new ProfileBuilder(
-                    IntStream.range(0, COLUMNS)
-                            .mapToObj(column ->
-                                    new ColumnSpec("c" + column, ColumnKind.NUMERIC, "double", binnings.get(column)))
-                            .toList(),
-                    detail);
-            for (Day rows : some) {
-                IntStream.range(0, ROWS.length).filter(part).forEach(slices -> {
-                    for (double[] row : rows.slices.get(slices)) {
-                        builder.addRow();
-                        for (int column = 0; column < COLUMNS; column++) {
-                            ((NumericColumnBuilder) builder.column(column)).add(row[column]);
-                        }
-                    }
-                });
-            }
-            return builder.build(Window.ofDay(FIRST.plusDays(day)), slice);
+            List<double[]> rows = some.stream()
+                    .flatMap(values ->
+                            IntStream.range(0, ROWS.length).filter(part).mapToObj(values.slices::get))
+                    .flatMap(Arrays::stream)
+                    .toList();
+            return BudgetedDays.profile(binnings, rows, day, slice, detail);
         }
     }
 }

@@ -110,7 +110,7 @@ final class LendingReport {
                 List.of(new ReportMultivariate.TextSeparation(
                         "reason",
                         new ReportMultivariate.Separation(0.52, 0.49, 0.55, 0.53, 0.21, 999, 5_000, List.of()))),
-                List.of(new ReportMultivariate.Association("purpose", "channel", 0.31, 0.04, 0.281, 0.0004)),
+                List.of(new ReportMultivariate.Association("purpose", "channel", 0.31, 0.04, 0.281, 0)),
                 3);
     }
 

@@ -156,7 +156,7 @@ final class MultivariatePresenter {
                                 both(change.first(), change.second()),
                                 fromTo(change.before(), change.now()),
                                 language.score(change.size()),
-                                language.score(change.adjusted())))
+                                language.pValue(change.adjusted())))
                         .toList());
     }
 

@@ -20,20 +20,19 @@ final class KeptFindings {
         this.store = store;
     }
 
-    /** Reads those of windows at once. */
+    /** Reads those of windows at once, where they were not read before. */
     void load(Collection<Window> windows) {
-        if (!windows.isEmpty()) {
-            byWindow.putAll(store.findings(monitor, windows));
+        List<Window> unread =
+                windows.stream().filter(window -> !byWindow.containsKey(window)).toList();
+        if (!unread.isEmpty()) {
+            Map<Window, List<Finding>> read = store.findings(monitor, unread);
+            unread.forEach(window -> byWindow.put(window, read.getOrDefault(window, List.of())));
         }
     }
 
     /** Those of a window that are chosen, in the order of its run. */
     List<Finding> of(Window window, Predicate<Finding> chosen) {
-        return byWindow
-                .computeIfAbsent(
-                        window, it -> store.findings(monitor, List.of(it)).getOrDefault(it, List.of()))
-                .stream()
-                .filter(chosen)
-                .toList();
+        load(List.of(window));
+        return byWindow.get(window).stream().filter(chosen).toList();
     }
 }

@@ -6,7 +6,6 @@ import io.lakewarden.jobs.run.WindowProfiles.Gathered;
 import io.lakewarden.jobs.store.Attempt;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.Fingerprint;
-import io.lakewarden.jobs.store.KeptDrift;
 import io.lakewarden.jobs.store.RunFacts;
 import io.lakewarden.jobs.store.RunKind;
 import io.lakewarden.jobs.store.StoredRun;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -43,9 +41,8 @@ final class MonitorRun {
     private final Progress progress;
     private final Neighbours neighbours;
     private final Judge judge;
-    private final WindowRules rules;
-    private final List<RowCheck> rowChecks;
-    private final KeptFindings kept;
+    private final RowJudge rowJudge;
+    private final KeptFindings keptFindings;
     private final KeptReports keptReports;
     private final WindowHistory history;
 
@@ -67,14 +64,9 @@ final class MonitorRun {
         this.progress = progress;
         this.neighbours = new Neighbours(config);
         this.judge = new Judge(config);
-        this.rules = new WindowRules(config, current);
-        this.rowChecks = List.of(
-                new WindowIntegrity(config, current, referenceRows),
-                new WindowSkew(config, current, reference, skewRows),
-                new WindowMultivariate(config, current, referenceRows, reference, store.files()),
-                new WindowOutliers(config, current, referenceRows, reference),
-                new WindowSliceSearch(config, current, referenceRows, reference));
-        this.kept = new KeptFindings(config.monitor(), store);
+        this.keptFindings = new KeptFindings(config.monitor(), store);
+        this.rowJudge =
+                new RowJudge(config, store, current, reference, referenceRows, skewRows, keptFindings, progress);
         this.keptReports = new KeptReports(config, store.files());
         this.history = new WindowHistory(config, current, store, reference.id());
     }
@@ -90,21 +82,23 @@ final class MonitorRun {
         /** Judge the windows and their rows, from stored profiles where those are of the rows as they are now. */
         VALIDATE(false, true, true),
         /** Judge the windows, and the rows that quarantine holds of them. */
-        REPLAY(false, true, true);
+        REPLAY(false, true, false);
 
         private final boolean scans;
         private final boolean judges;
-        private final boolean rows;
+        private final boolean readsRows;
 
-        Mode(boolean scans, boolean judges, boolean rows) {
+        /**
+         * A way of running.
+         *
+         * @param scans whether windows are profiled whatever stands in the store
+         * @param judges whether they are judged
+         * @param readsRows whether what is judged are rows of the source too; those that quarantine holds are not
+         */
+        Mode(boolean scans, boolean judges, boolean readsRows) {
             this.scans = scans;
             this.judges = judges;
-            this.rows = rows;
-        }
-
-        /** Whether what is judged are rows of the source; those that quarantine holds are not. */
-        private boolean readsRows() {
-            return judges && rows && this != REPLAY;
+            this.readsRows = readsRows;
         }
     }
 
@@ -115,48 +109,38 @@ final class MonitorRun {
         List<Window> held = mode.judges ? history.after(windows, comparable) : List.of();
         Gathered gathered = gather(windows, comparable, followers, mode);
         if (request.options().verified()) {
-            gathered = verified(windows, gathered, comparable);
+            progress.stage("holding the increment against a full scan");
+            gathered = profiles(comparable).verified(windows, gathered);
         }
         progress.stage("judging " + windows.size() + (windows.size() == 1 ? " window" : " windows"));
+        List<Window> moved = moved(followers, gathered);
         if (mode.judges) {
             history.load(union(gathered.byWindow().keySet(), held));
+            rowJudge.keep(mode.readsRows ? moved : union(windows, moved), comparable);
         }
-        if (mode.judges && !mode.rows && keepsFindings()) {
-            kept.load(windows);
-        }
-        if (mode.readsRows()) {
-            rowChecks.stream().filter(RowCheck::isAsked).forEach(check -> check.load(windows));
+        if (mode.readsRows) {
+            rowJudge.load(windows);
         }
         Map<Window, Attempt> attempts = new LinkedHashMap<>();
         NavigableMap<Window, CommittedWindow> committed = new TreeMap<>();
-        for (Window window :
-                union(windows, followers.stream().map(StoredRun::window).toList())) {
+        for (Window window : union(windows, moved)) {
             String runId = RunFactsMaker.newRunId();
-            Judgement judgement;
-            boolean asked = windows.contains(window);
-            if (asked) {
-                Judgement judged = withRowChecks(judge(window, gathered, mode), window, mode);
-                judgement = withHistory(withRules(judged, window, runId, gathered, mode), window, mode);
-            } else if (isStale(window, followers, gathered)) {
-                judgement = again(window, gathered, mode);
-            } else {
-                continue;
-            }
-            Optional<StoredRun> kept = asked && mode.readsRows() ? Optional.empty() : keptRun(window, comparable, mode);
-            attempts.put(window, attempt(window, runId, judgement, gathered, kept));
-            committed.put(window, committed(attempts.get(window), judgement, gathered, kept));
+            Judgement judgement =
+                    windows.contains(window) ? judged(window, runId, gathered, mode) : again(window, gathered);
+            attempts.put(window, attempt(window, runId, judgement, gathered));
+            committed.put(window, committed(attempts.get(window), judgement, gathered));
         }
         List<Window> stale = history.stale(
-                held.stream().filter(window -> !attempts.containsKey(window)).toList(), kept);
+                held.stream().filter(window -> !attempts.containsKey(window)).toList(), keptFindings);
         if (!stale.isEmpty()) {
             Set<Window> supporting = new TreeSet<>(stale);
             stale.forEach(window -> supporting.addAll(neighbours.before(window)));
             Gathered later = profiles(comparable).gather(List.of(), supporting);
+            rowJudge.keep(stale, comparable);
             for (Window window : stale) {
-                Judgement judgement = again(window, later, mode);
-                Optional<StoredRun> kept = keptRun(window, comparable, mode);
-                attempts.put(window, attempt(window, RunFactsMaker.newRunId(), judgement, later, kept));
-                committed.put(window, committed(attempts.get(window), judgement, later, kept));
+                Judgement judgement = again(window, later);
+                attempts.put(window, attempt(window, RunFactsMaker.newRunId(), judgement, later));
+                committed.put(window, committed(attempts.get(window), judgement, later));
             }
         }
         commit(attempts.values());
@@ -170,37 +154,44 @@ final class MonitorRun {
         return all;
     }
 
-    /** The judgement of a window whose rows are not read again. */
-    private Judgement again(Window window, Gathered gathered, Mode mode) {
-        Judgement judged =
-                withKeptRowChecks(judge(window, gathered, mode), window).with(kept(window, rules::made));
-        return withHistory(judged, window, mode);
-    }
-
-    private boolean isStale(Window window, List<StoredRun> followers, Gathered gathered) {
-        String now = fingerprint(window, gathered);
+    /** Those of the committed windows that followed from something else than what they follow from now. */
+    private List<Window> moved(List<StoredRun> followers, Gathered gathered) {
         return followers.stream()
-                .filter(follower -> follower.window().equals(window))
-                .anyMatch(follower -> !follower.facts().inputs().fingerprint().equals(now));
+                .filter(run -> !run.facts().inputs().fingerprint().equals(fingerprint(run.window(), gathered)))
+                .map(StoredRun::window)
+                .toList();
     }
 
-    private CommittedWindow committed(
-            Attempt attempt, Judgement judgement, Gathered gathered, Optional<StoredRun> kept) {
+    /** The judgement of a window that was asked for. */
+    private Judgement judged(Window window, String runId, Gathered gathered, Mode mode) {
+        return switch (mode) {
+            case PROFILE -> profiled(window, gathered);
+            case JUDGE -> again(window, gathered);
+            case REPLAY -> withHistory(window, rowJudge.replay(window, runId, compared(window, gathered)));
+            case PROFILE_AND_JUDGE, VALIDATE ->
+                withHistory(
+                        window,
+                        rowJudge.judge(
+                                window,
+                                runId,
+                                compared(window, gathered),
+                                gathered.origins().get(window)));
+        };
+    }
+
+    /** The judgement of a window whose rows are not read again. */
+    private Judgement again(Window window, Gathered gathered) {
+        return withHistory(window, rowJudge.kept(window, compared(window, gathered)));
+    }
+
+    private CommittedWindow committed(Attempt attempt, Judgement judgement, Gathered gathered) {
         RunFacts run = attempt.facts();
         return new CommittedWindow(
                 run,
                 judgement,
                 gathered.origins().get(run.window()),
-                kept.flatMap(keptReports::of),
+                rowJudge.keptRun(run.window()).flatMap(keptReports::of),
                 keptReports.status(run.window()));
-    }
-
-    /** The window's last run against the same reference, whose rows are not read again. */
-    private Optional<StoredRun> keptRun(Window window, List<StoredRun> comparable, Mode mode) {
-        if (!mode.judges || rowChecks.stream().noneMatch(RowCheck::isAsked)) {
-            return Optional.empty();
-        }
-        return comparable.stream().filter(run -> run.window().equals(window)).findFirst();
     }
 
     /** The committed runs of these rows over this reference: counts of other bins cannot be compared. */
@@ -239,97 +230,14 @@ final class MonitorRun {
         return windows.stream().filter(ofOtherRows::contains).toList();
     }
 
-    /** The judgement with what its rows tell, or told when they were last read. */
-    private Judgement withRowChecks(Judgement judgement, Window window, Mode mode) {
-        if (!mode.readsRows()) {
-            return mode.judges ? withKeptRowChecks(judgement, window) : judgement;
-        }
-        Judgement judged = judgement;
-        for (RowCheck check : rowChecks) {
-            if (check.isAsked() && judgement.profile().rows() > 0) {
-                progress.stage(check.activity() + " in " + window);
-                judged = check.judge(window, judged);
-            }
-        }
-        return judged;
-    }
-
-    private Judgement withKeptRowChecks(Judgement judgement, Window window) {
-        Judgement judged = judgement;
-        for (RowCheck check : rowChecks) {
-            if (check.isAsked()) {
-                judged = judged.with(kept(window, check::made));
-            }
-        }
-        return judged;
-    }
-
-    /** The judgement with what rules find in the rows, or found when they were last read. */
-    private Judgement withRules(Judgement judgement, Window window, String runId, Gathered gathered, Mode mode) {
-        if (!mode.rows) {
-            return mode.judges ? judgement.with(kept(window, rules::made)) : judgement;
-        }
-        if (config.rules().rules().isEmpty()) {
-            return judgement;
-        }
-        progress.stage("judging the rules of " + window);
-        Optional<DatasetProfile> reference = judgement.reference().map(SlicedProfile::whole);
-        if (mode == Mode.REPLAY) {
-            return judgement.with(rules.replay(window, runId, reference));
-        }
-        Optional<DatasetProfile> profile = Optional.of(judgement.profile().whole())
-                .filter(it -> gathered.origins().get(window).snapshot().equals(current.snapshot()));
-        return judgement.with(rules.judge(window, runId, profile, reference));
-    }
-
     /** The judgement with what earlier windows let expect of it; that needs its profile and no rows. */
-    private Judgement withHistory(Judgement judgement, Window window, Mode mode) {
-        if (!mode.judges) {
-            return judgement;
-        }
+    private Judgement withHistory(Window window, Judgement judgement) {
         List<HistoryResult> results = history.judge(window, judgement.profile().whole(), judgement.drift());
         return judgement.withHistory(results, history.findings(results));
     }
 
-    /** What was found of rows that are not read again. */
-    private List<Finding> kept(Window window, Predicate<Finding> chosen) {
-        return keepsFindings() ? kept.of(window, chosen) : List.of();
-    }
-
-    private boolean keepsFindings() {
-        return !config.rules().rules().isEmpty() || rowChecks.stream().anyMatch(RowCheck::isAsked);
-    }
-
     private WindowProfiles profiles(List<StoredRun> comparable) {
         return new WindowProfiles(request, store, current, reference, comparable);
-    }
-
-    /** Scans all windows in full, and says so where that gives the same. */
-    private Gathered verified(List<Window> windows, Gathered gathered, List<StoredRun> comparable) {
-        progress.stage("holding the increment against a full scan");
-        Map<Window, SlicedProfile> scanned = new LinkedHashMap<>();
-        profiles(comparable).scan(current, windows, scanned);
-        Map<Window, Origin> origins = new LinkedHashMap<>(gathered.origins());
-        Map<Window, String> differences = new LinkedHashMap<>();
-        for (Window window : windows) {
-            IncrementProof proof = IncrementProof.of(gathered.byWindow().get(window), scanned.get(window));
-            Origin origin = origins.get(window);
-            proof.difference()
-                    .ifPresent(
-                            difference -> differences.put(
-                                    window,
-                                    "the increment and a full scan disagree, " + difference
-                                            + "; nothing was stored. A full scan replaces the window: leave --incremental out"));
-            origins.put(
-                    window,
-                    Origin.told(
-                            origin.snapshot(),
-                            origin.sentence().map(it -> it + "; ").orElse("") + proof.sentence()));
-        }
-        if (!differences.isEmpty()) {
-            throw new IncrementMismatchException(differences);
-        }
-        return new Gathered(gathered.byWindow(), origins, gathered.notices());
     }
 
     /** Committed windows that took from one of these, nearest first; their results may have to follow. */
@@ -343,22 +251,27 @@ final class MonitorRun {
                 .toList();
     }
 
-    private Judgement judge(Window window, Gathered gathered, Mode mode) {
+    /** The window as it is, held against nothing. */
+    private Judgement profiled(Window window, Gathered gathered) {
         SlicedProfile profile = gathered.byWindow().get(window);
         List<Finding> notices = new ArrayList<>(gathered.notices());
         request.options().sample().ifPresent(sample -> notices.add(SampleNotice.finding(sample, profile.rows())));
-        if (!mode.judges || profile.rows() == 0) {
-            return Judgement.none(profile, notices);
-        }
-        return judge.judge(profile, reference, before(window, gathered), notices);
+        return Judgement.none(profile, notices);
+    }
+
+    /** The window held against its reference and the windows before by profiles alone. */
+    private Judgement compared(Window window, Gathered gathered) {
+        Judgement profiled = profiled(window, gathered);
+        return profiled.profile().rows() == 0
+                ? profiled
+                : judge.judge(profiled.profile(), reference, before(window, gathered), profiled.findings());
     }
 
     private List<SlicedProfile> before(Window window, Gathered gathered) {
         return neighbours.before(window).stream().map(gathered.byWindow()::get).toList();
     }
 
-    private Attempt attempt(
-            Window window, String runId, Judgement judgement, Gathered gathered, Optional<StoredRun> kept) {
+    private Attempt attempt(Window window, String runId, Judgement judgement, Gathered gathered) {
         RunFacts run = facts.facts(
                 runId,
                 RunKind.WINDOW,
@@ -377,13 +290,7 @@ final class MonitorRun {
                 List.of(),
                 judgement.comparisons(),
                 judgement.findings(),
-                kept.map(this::keptDrift).orElse(KeptDrift.NONE));
-    }
-
-    private KeptDrift keptDrift(StoredRun run) {
-        List<RowCheck> asked = rowChecks.stream().filter(RowCheck::isAsked).toList();
-        return store.keptDrift(run, asked.stream().anyMatch(RowCheck::comparesSources), number -> asked.stream()
-                .anyMatch(check -> check.measured(number)));
+                rowJudge.keptDrift(window));
     }
 
     /** What a window's result was computed from: the reference, the windows before, and itself, each with its slices. */

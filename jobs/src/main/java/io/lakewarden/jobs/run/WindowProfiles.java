@@ -161,8 +161,39 @@ final class WindowProfiles {
         }
     }
 
+    /**
+     * Scans windows in full, and says so where that gives the same as was gathered.
+     *
+     * @throws IncrementMismatchException where it does not
+     */
+    Gathered verified(Collection<Window> windows, Gathered gathered) {
+        Map<Window, SlicedProfile> scanned = new HashMap<>();
+        scan(rows, windows, scanned);
+        Map<Window, Origin> origins = new HashMap<>(gathered.origins());
+        Map<Window, String> differences = new LinkedHashMap<>();
+        for (Window window : windows) {
+            IncrementProof proof = IncrementProof.of(gathered.byWindow().get(window), scanned.get(window));
+            Origin origin = origins.get(window);
+            proof.difference()
+                    .ifPresent(
+                            difference -> differences.put(
+                                    window,
+                                    "the increment and a full scan disagree, " + difference
+                                            + "; nothing was stored. A full scan replaces the window: leave --incremental out"));
+            origins.put(
+                    window,
+                    Origin.told(
+                            origin.snapshot(),
+                            origin.sentence().map(it -> it + "; ").orElse("") + proof.sentence()));
+        }
+        if (!differences.isEmpty()) {
+            throw new IncrementMismatchException(differences);
+        }
+        return new Gathered(gathered.byWindow(), origins, gathered.notices());
+    }
+
     /** Profiles windows in one scan. */
-    List<Finding> scan(MonitorRows rows, Collection<Window> windows, Map<Window, SlicedProfile> profiles) {
+    private List<Finding> scan(MonitorRows rows, Collection<Window> windows, Map<Window, SlicedProfile> profiles) {
         if (config.time().isEmpty()) {
             windows.forEach(label -> profiles.put(label, rows.profileAll(columns, keys, clusters, label)));
             return List.of();

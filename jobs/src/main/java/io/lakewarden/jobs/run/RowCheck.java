@@ -3,6 +3,8 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a monitor may ask of the rows of a window, beside its rules. Its findings and numbers are kept where rows are not read again. */
 interface RowCheck {
@@ -21,9 +23,9 @@ interface RowCheck {
     /** Whether a finding is one of these. */
     boolean made(Finding finding);
 
-    /** Whether a number of {@code drift_metrics} against the reference is one of these. */
-    default boolean measured(String number) {
-        return false;
+    /** Which numbers of {@code drift_metrics} against the reference are of its making; empty where it makes none. */
+    default Optional<Predicate<String>> numbers() {
+        return Optional.empty();
     }
 
     /** Whether it compares with another source. */

@@ -30,6 +30,7 @@ final class RowJudge {
     private final List<RowCheck> checks;
     private final KeptFindings keptFindings;
     private final Map<Window, StoredRun> keptRuns = new HashMap<>();
+    private final Map<Window, KeptDrift> keptDrift = new HashMap<>();
 
     RowJudge(
             MonitorConfig config,
@@ -70,10 +71,19 @@ final class RowJudge {
         if (keepsFindings()) {
             keptFindings.load(windows);
         }
-        if (!checks.isEmpty()) {
-            comparable.stream()
-                    .filter(run -> windows.contains(run.window()))
-                    .forEach(run -> keptRuns.put(run.window(), run));
+        if (checks.isEmpty()) {
+            return;
+        }
+        List<StoredRun> runs = comparable.stream()
+                .filter(run -> windows.contains(run.window()))
+                .toList();
+        runs.forEach(run -> keptRuns.put(run.window(), run));
+        boolean keepsSkew = checks.stream().anyMatch(RowCheck::comparesSources);
+        List<Predicate<String>> numbers =
+                checks.stream().flatMap(check -> check.numbers().stream()).toList();
+        if (!runs.isEmpty() && (keepsSkew || !numbers.isEmpty())) {
+            keptDrift.putAll(store.keptDrift(config.monitor(), runs, keepsSkew, number -> numbers.stream()
+                    .anyMatch(made -> made.test(number))));
         }
     }
 
@@ -149,11 +159,6 @@ final class RowJudge {
 
     /** What that run has measured of drift by rows. */
     KeptDrift keptDrift(Window window) {
-        return keptRun(window).map(this::keptDrift).orElse(KeptDrift.NONE);
-    }
-
-    private KeptDrift keptDrift(StoredRun run) {
-        return store.keptDrift(run, checks.stream().anyMatch(RowCheck::comparesSources), number -> checks.stream()
-                .anyMatch(check -> check.measured(number)));
+        return keptDrift.getOrDefault(window, KeptDrift.NONE);
     }
 }

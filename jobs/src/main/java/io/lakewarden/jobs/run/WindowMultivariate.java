@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -96,9 +97,11 @@ final class WindowMultivariate implements RowCheck {
     }
 
     @Override
-    public boolean measured(String number) {
-        String name = number.replaceFirst("\\..*", "");
-        return MultivariateNumbers.NAMES.contains(name) || SampledScores.canFill(name);
+    public Optional<Predicate<String>> numbers() {
+        return Optional.of(number -> {
+            String name = number.replaceFirst("\\..*", "");
+            return MultivariateNumbers.NAMES.contains(name) || SampledScores.canFill(name);
+        });
     }
 
     @Override

@@ -114,13 +114,15 @@ public final class DeltaStore {
     }
 
     /**
-     * What a committed run wrote about drift that only rows of the source tell; nothing where another run has replaced it.
+     * What committed runs of a monitor wrote about drift that only rows of the source tell, by window, in one read; nothing of one that another run has
+     * replaced.
      *
      * @param keepsSkew whether the comparison with another source is kept
      * @param chosen which numbers against the reference are
      */
-    public KeptDrift keptDrift(StoredRun run, boolean keepsSkew, Predicate<String> chosen) {
-        return reader.keptDrift(run, keepsSkew, chosen);
+    public SortedMap<Window, KeptDrift> keptDrift(
+            String monitor, Collection<StoredRun> runs, boolean keepsSkew, Predicate<String> chosen) {
+        return reader.keptDrift(monitor, runs, keepsSkew, chosen);
     }
 
     /** The rows of a table that belong to committed attempts: what people query. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
@@ -20,6 +21,13 @@ import org.apache.spark.sql.Row;
 public final class KeptDrift {
     /** Nothing. */
     public static final KeptDrift NONE = new KeptDrift(List.of(), Map.of());
+
+    /** What it is read from: bins are most of a row, and those against the reference are not kept. */
+    static final List<String> COLUMNS = Stream.of(DriftMetricRows.SCHEMA.fieldNames())
+            .map(column -> column.equals("bins")
+                    ? "if(drift_type = '" + DriftType.SKEW.name() + "', bins, NULL) AS bins"
+                    : column)
+            .toList();
 
     private static final String NUMBERS = "metrics";
 

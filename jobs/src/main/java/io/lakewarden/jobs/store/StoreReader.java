@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
@@ -106,20 +108,20 @@ final class StoreReader {
         return metrics;
     }
 
-    KeptDrift keptDrift(StoredRun run, boolean keepsSkew, Predicate<String> chosen) {
-        List<Row> kept = rows
-                .readSome(
+    SortedMap<Window, KeptDrift> keptDrift(
+            String monitor, Collection<StoredRun> runs, boolean keepsSkew, Predicate<String> chosen) {
+        List<Window> windows = runs.stream().map(StoredRun::window).toList();
+        Set<String> asked = runs.stream().map(StoredRun::runId).collect(Collectors.toSet());
+        SortedMap<Window, KeptDrift> kept = new TreeMap<>();
+        rows.readSome(
                         StoreTable.DRIFT_METRICS,
-                        () -> truth(windows(run.facts().monitor(), List.of(run.window()))).stream()
-                                .filter(it -> it.runId().equals(run.runId()))
+                        () -> truth(windows(monitor, windows)).stream()
+                                .filter(run -> asked.contains(run.runId()))
                                 .toList(),
-                        List.of(DriftMetricRows.SCHEMA.fieldNames()),
+                        KeptDrift.COLUMNS,
                         KeptDrift.condition())
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-        return KeptDrift.of(kept, keepsSkew, chosen);
+                .forEach((run, found) -> kept.put(run.window(), KeptDrift.of(found, keepsSkew, chosen)));
+        return kept;
     }
 
     /** The rows about the columns wanted, of all rows of their runs. */

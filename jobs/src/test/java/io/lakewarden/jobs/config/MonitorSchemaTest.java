@@ -8,17 +8,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import io.lakewarden.drift.DriftStatistics;
-import io.lakewarden.drift.preset.DriftPresets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The schema for editors and the loader must agree: on every key, on what is right and on what is wrong. */
+/** The schema for editors and the loader must agree on what is right and on what is wrong. */
 class MonitorSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode SCHEMA = schema();
     private static final JsonSchema VALIDATOR =
-            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SCHEMA);
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema());
 
     private static final String EVERY_KEY =
             """
@@ -134,6 +128,7 @@ class MonitorSchemaTest {
     @TempDir
     private Path folder;
 
+    /** Monitors that are right; every key is in one of them. */
     static Stream<String> accepted() {
         return Stream.of(
                 EVERY_KEY,
@@ -304,105 +299,6 @@ class MonitorSchemaTest {
         }
     }
 
-    @Test
-    void knowsExactlyTheKeysOfTheRecords() throws IOException {
-        Set<String> printed = new TreeSet<>();
-        for (String text : accepted().toList()) {
-            keys("", JSON.valueToTree(MonitorPrinter.tree(load(text))), printed);
-        }
-        Set<String> described = new TreeSet<>();
-        properties("", SCHEMA, described);
-
-        assertThat(described).isEqualTo(printed);
-    }
-
-    @Test
-    void knowsExactlyTheStatistics() {
-        Set<String> names = new TreeSet<>();
-        SCHEMA.at("/$defs/thresholds/propertyNames/enum").forEach(it -> names.add(it.asText()));
-
-        Set<String> known = new TreeSet<>(DriftStatistics.names());
-        DriftPresets.all().forEach(preset -> known.addAll(preset.statistics()));
-        assertThat(names).isEqualTo(known);
-    }
-
-    @Test
-    void knowsExactlyThePresets() {
-        List<String> names = new ArrayList<>();
-        SCHEMA.at("/properties/drift/properties/preset/enum").forEach(it -> names.add(it.asText()));
-
-        assertThat(names).isEqualTo(DriftPresets.names());
-    }
-
-    @Test
-    void knowsExactlyTheMetricsOfHistory() {
-        Set<String> names = new TreeSet<>(DriftStatistics.names());
-        SCHEMA.at("/$defs/column_metric/anyOf/0/enum").forEach(it -> names.add(it.asText()));
-
-        assertThat(names).isEqualTo(new TreeSet<>(HistoryMetrics.all()));
-    }
-
-    @Test
-    void theDocumentationTellsEveryKeyAndStatistic() throws IOException {
-        String text = Files.readString(Path.of(System.getProperty("lakewarden.root"), "docs", "configuration.md"));
-        Set<String> described = new TreeSet<>();
-        properties("", SCHEMA, described);
-
-        assertThat(described)
-                .allSatisfy(key -> assertThat(text).contains("`" + key.substring(key.lastIndexOf('.') + 1) + "`"));
-        assertThat(DriftStatistics.names()).allSatisfy(name -> assertThat(text).contains("`" + name + "`"));
-    }
-
-    @Test
-    void describesEveryKey() {
-        SCHEMA.findParents("description")
-                .forEach(it -> assertThat(it.get("description").asText()).isNotBlank());
-        assertDescribed(SCHEMA);
-    }
-
-    private static void assertDescribed(JsonNode schema) {
-        if (schema.path("properties").isObject() && schema.has("additionalProperties")) {
-            schema.get("properties").fields().forEachRemaining(it -> assertThat(
-                            it.getValue().has("description"))
-                    .as(it.getKey())
-                    .isTrue());
-        }
-        schema.forEach(MonitorSchemaTest::assertDescribed);
-    }
-
-    /** The paths of all keys that a printed monitor has; names of columns and statistics become a star. */
-    private static void keys(String path, JsonNode node, Set<String> keys) {
-        node.fields().forEachRemaining(it -> {
-            boolean free = path.equals("source.types")
-                    || path.equals("source.null_values")
-                    || path.equals("slices")
-                    || path.equals("importance.weights")
-                    || path.endsWith("thresholds")
-                    || path.equals("drift.columns")
-                    || path.equals("drift.scorecards")
-                    || path.endsWith(".points");
-            String key = path.isEmpty() ? it.getKey() : path + "." + (free ? "*" : it.getKey());
-            if (!free) {
-                keys.add(key);
-            }
-            keys(key, it.getValue(), keys);
-        });
-    }
-
-    /** The paths of all keys that the schema describes, in the same form. */
-    private static void properties(String path, JsonNode schema, Set<String> keys) {
-        JsonNode resolved =
-                schema.has("$ref") ? SCHEMA.at(schema.get("$ref").asText().substring(1)) : schema;
-        resolved.path("properties").fields().forEachRemaining(it -> {
-            String key = path.isEmpty() ? it.getKey() : path + "." + it.getKey();
-            keys.add(key);
-            properties(key, it.getValue(), keys);
-        });
-        if (resolved.path("additionalProperties").isObject()) {
-            properties(path + ".*", resolved.get("additionalProperties"), keys);
-        }
-    }
-
     private static Set<ValidationMessage> violations(String text) {
         return VALIDATOR.validate(JSON.valueToTree(
                 new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions()))
@@ -411,18 +307,20 @@ class MonitorSchemaTest {
 
     private boolean loads(String text) throws IOException {
         try {
-            load(text);
+            load(folder, text);
             return true;
         } catch (ConfigException e) {
             return false;
         }
     }
 
-    private MonitorConfig load(String text) throws IOException {
+    /** What the loader makes of one of these monitors. */
+    static MonitorConfig load(Path folder, String text) throws IOException {
         return WrittenMonitor.load(folder, text, Map.of("PASSWORD", "hunter2"));
     }
 
-    private static JsonNode schema() {
+    /** The schema itself. */
+    static JsonNode schema() {
         try (InputStream stream = MonitorConfig.class.getResourceAsStream("monitor.schema.json")) {
             return JSON.readTree(stream);
         } catch (IOException e) {

@@ -41,6 +41,13 @@ final class BudgetedDays {
                 .orElseThrow();
     }
 
+    /** Whether a column that could be compared is held to have moved. */
+    static boolean isAlarm(DatasetDrift drift) {
+        return drift.columns().stream()
+                .filter(column -> !column.checks().isEmpty())
+                .anyMatch(column -> primary(column).finding().status().isAlert());
+    }
+
     /**
      * The profile of rows with one column for each binning.
      *

@@ -43,8 +43,8 @@ class CalibrationTest {
             for (int window = 0; window < 15; window++) {
                 List<double[]> today = days2026.rows(random, 0);
                 days++;
-                held += isAlarm(days2026.compare(today, HELD)) ? 1 : 0;
-                tested += isAlarm(days2026.compare(today, DriftPolicy.DEFAULT)) ? 1 : 0;
+                held += BudgetedDays.isAlarm(days2026.compare(today, HELD)) ? 1 : 0;
+                tested += BudgetedDays.isAlarm(days2026.compare(today, DriftPolicy.DEFAULT)) ? 1 : 0;
             }
         }
         // 15 of 150 at most on average. A reference's own rate follows Beta(4, 36), so that the standard deviation of
@@ -131,12 +131,6 @@ class CalibrationTest {
 
     private static Finding budget(Days days, DriftPolicy policy) {
         return days.compare(days.rows(new Random(5), 0), policy).findings().get(0);
-    }
-
-    private static boolean isAlarm(DatasetDrift drift) {
-        return drift.columns().stream()
-                .anyMatch(column ->
-                        BudgetedDays.primary(column).finding().status().isAlert());
     }
 
     /** A reference of days, each a block. */

@@ -45,10 +45,7 @@ class RuleCostTest {
         };
         DatasetProfile profile = People.profile(people);
 
-        assertThat(JobRecorder.stagesOfJobs(
-                        session, () -> new RuleVerification(People.data(people), Optional.of(profile))
-                                .findings(People.rules(rules))))
-                .isEmpty();
+        assertThat(jobs(session, people, profile, rules)).isEmpty();
     }
 
     @Test
@@ -66,22 +63,14 @@ class RuleCostTest {
                 "check: length, column: name, min: 2",
                 "check: range, column: day, min: 2026-01-02",
                 "check: range, column: day, max: 2026-01-30")) {
-            assertThat(JobRecorder.stagesOfJobs(
-                            session, () -> new RuleVerification(People.data(many), Optional.of(profile))
-                                    .findings(People.rules(rule))))
-                    .as(rule)
-                    .isNotEmpty();
+            assertThat(jobs(session, many, profile, rule)).as(rule).isNotEmpty();
         }
         for (String rule : List.of(
                 "check: length, column: name, min: 1, max: 4",
                 "check: range, column: day, min: 2026-01-01, max: 2026-01-31",
                 "check: quantile, column: id, quantile: 0.5, at_most: 2900",
                 "check: quantile, column: id, quantile: 0.5, at_least: 2900")) {
-            assertThat(JobRecorder.stagesOfJobs(
-                            session, () -> new RuleVerification(People.data(many), Optional.of(profile))
-                                    .findings(People.rules(rule))))
-                    .as(rule)
-                    .isEmpty();
+            assertThat(jobs(session, many, profile, rule)).as(rule).isEmpty();
         }
     }
 
@@ -106,6 +95,13 @@ class RuleCostTest {
         assertThat(many).hasSizeGreaterThan(50);
 
         assertThat(jobs(session, many)).isEqualTo(jobs(session, one));
+    }
+
+    /** Those of rules over rows with a profile. */
+    private static List<Integer> jobs(SparkSession session, Dataset<Row> rows, DatasetProfile profile, String... rules)
+            throws Exception {
+        return JobRecorder.stagesOfJobs(session, () -> new RuleVerification(People.data(rows), Optional.of(profile))
+                .findings(People.rules(rules)));
     }
 
     private List<Integer> jobs(SparkSession session, List<String> rules) throws Exception {

@@ -11,6 +11,7 @@ import io.lakewarden.report.view.MultivariateView.TogetherRow;
 import io.lakewarden.report.view.MultivariateView.TogetherTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows how the columns go together: what a classifier makes of them, what their main directions leave out, and changed correlations. */
 final class MultivariatePresenter {
@@ -72,12 +73,12 @@ final class MultivariatePresenter {
                 heading,
                 language.text(
                         hint, language.count(separation.rowsPerSide()), language.count(separation.permutations())),
-                List.of(
-                        language.text("multivariate.measure"),
-                        language.text("multivariate.value"),
-                        language.text("multivariate.interval"),
-                        language.text("multivariate.by-chance"),
-                        language.text("multivariate.p-value")),
+                headings(
+                        "multivariate.measure",
+                        "multivariate.value",
+                        "multivariate.interval",
+                        "multivariate.by-chance",
+                        "multivariate.p-value"),
                 rows);
     }
 
@@ -94,7 +95,7 @@ final class MultivariatePresenter {
         return new TogetherTable(
                 language.text("multivariate.features"),
                 language.text("multivariate.features.hint"),
-                List.of(language.text("multivariate.column"), language.text("multivariate.importance")),
+                headings("multivariate.column", "multivariate.importance"),
                 separation.features().stream()
                         .map(feature -> row(language.name(feature.column()), language.share(feature.importance())))
                         .toList());
@@ -108,11 +109,7 @@ final class MultivariatePresenter {
                         language.count(reconstruction.directions()),
                         language.count(reconstruction.columns()),
                         language.count(reconstruction.stretches())),
-                List.of(
-                        language.text("multivariate.measure"),
-                        language.text("multivariate.value"),
-                        language.text("multivariate.stretches"),
-                        language.text("multivariate.band")),
+                headings("multivariate.measure", "multivariate.value", "multivariate.stretches", "multivariate.band"),
                 List.of(row(
                         words("multivariate.error"),
                         language.score(reconstruction.error()),
@@ -124,12 +121,12 @@ final class MultivariatePresenter {
         return new TogetherTable(
                 language.text("multivariate.correlations"),
                 language.counted("multivariate.correlations.hint", multivariate.pairs()),
-                List.of(
-                        language.text("multivariate.pair"),
-                        language.text("multivariate.spearman"),
-                        language.text("multivariate.pearson"),
-                        language.text("multivariate.size"),
-                        language.text("multivariate.p-value")),
+                headings(
+                        "multivariate.pair",
+                        "multivariate.spearman",
+                        "multivariate.pearson",
+                        "multivariate.size",
+                        "multivariate.p-value"),
                 multivariate.correlations().stream().map(this::correlation).toList());
     }
 
@@ -146,11 +143,7 @@ final class MultivariatePresenter {
         return new TogetherTable(
                 language.text("multivariate.associations"),
                 language.counted("multivariate.associations.hint", multivariate.associationPairs()),
-                List.of(
-                        language.text("multivariate.pair"),
-                        language.text("multivariate.cramers-v"),
-                        language.text("multivariate.size"),
-                        language.text("multivariate.p-value")),
+                headings("multivariate.pair", "multivariate.cramers-v", "multivariate.size", "multivariate.p-value"),
                 multivariate.associations().stream()
                         .map(change -> row(
                                 both(change.first(), change.second()),
@@ -173,6 +166,10 @@ final class MultivariatePresenter {
 
     private String range(double from, double to) {
         return language.range(language.score(from), language.score(to));
+    }
+
+    private List<String> headings(String... keys) {
+        return Stream.of(keys).map(key -> language.text(key)).toList();
     }
 
     private Text words(String key) {

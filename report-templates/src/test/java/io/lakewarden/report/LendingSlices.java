@@ -29,16 +29,7 @@ final class LendingSlices {
 
     static List<ReportMovedSlice> moved() {
         return List.of(
-                new ReportMovedSlice(
-                        "channel",
-                        "web",
-                        5_400,
-                        "income",
-                        ColumnRole.FEATURE,
-                        "population_stability_index",
-                        MetricValue.exactly(0.41),
-                        1.64,
-                        0),
+                movedIncome("web", 0),
                 new ReportMovedSlice(
                         "channel",
                         LONG_VALUE,
@@ -49,6 +40,20 @@ final class LendingSlices {
                         MetricValue.between(0.21, 0.2, 0.22),
                         1.05,
                         0.004));
+    }
+
+    /** A channel in which incomes moved. */
+    static ReportMovedSlice movedIncome(String channel, double adjusted) {
+        return new ReportMovedSlice(
+                "channel",
+                channel,
+                5_400,
+                "income",
+                ColumnRole.FEATURE,
+                "population_stability_index",
+                MetricValue.exactly(0.41),
+                1.64,
+                adjusted);
     }
 
     static List<ReportFoundSlice> found() {

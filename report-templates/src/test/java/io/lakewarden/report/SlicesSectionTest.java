@@ -2,7 +2,6 @@ package io.lakewarden.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakewarden.result.ColumnRole;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import java.util.ArrayList;
@@ -140,16 +139,7 @@ class SlicesSectionTest {
     void theSlicesThatMovedMostStandFirst() {
         ReportDocument document = SampleReports.document(
                         List.of(SampleReports.income()), List.of(SampleReports.incomeFinding()), LendingSlices.all())
-                .withMovedSlices(List.of(new ReportMovedSlice(
-                        "channel",
-                        "<b>web</b>",
-                        5_400,
-                        "income",
-                        ColumnRole.FEATURE,
-                        "population_stability_index",
-                        MetricValue.exactly(0.41),
-                        1.64,
-                        0.00021)));
+                .withMovedSlices(List.of(LendingSlices.movedIncome("<b>web</b>", 0.00021)));
         Element section = Jsoup.parse(HtmlReport.render(document)).selectFirst("#slices");
 
         assertThat(section.select("h3").eachText()).first().isEqualTo("The slices that moved most");

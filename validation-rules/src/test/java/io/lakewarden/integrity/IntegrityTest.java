@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
-import io.lakewarden.spark.profile.DatasetColumns;
-import io.lakewarden.spark.profile.DatasetProfiler;
-import io.lakewarden.spark.profile.ProfileGroups;
+import io.lakewarden.spark.profile.WholeProfile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -287,11 +283,6 @@ class IntegrityTest {
     }
 
     private static DatasetProfile profile(Dataset<Row> rows) {
-        return DatasetProfiler.profile(
-                        rows,
-                        DatasetColumns.of(rows.schema(), Set.of(), Set.of()),
-                        ProfileGroups.all(WINDOW, ProfileDetail.FULL))
-                .profiles()
-                .get(0);
+        return WholeProfile.of(rows, WINDOW);
     }
 }

@@ -1,13 +1,10 @@
 package io.lakewarden.rules;
 
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Window;
 import io.lakewarden.rules.check.RuleData;
-import io.lakewarden.spark.profile.DatasetColumns;
-import io.lakewarden.spark.profile.DatasetProfiler;
-import io.lakewarden.spark.profile.ProfileGroups;
+import io.lakewarden.spark.profile.WholeProfile;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -16,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -94,12 +90,6 @@ final class People {
     }
 
     static DatasetProfile profile(Dataset<Row> rows) {
-        return DatasetProfiler.profile(
-                        rows,
-                        DatasetColumns.of(rows.schema(), Set.of(), Set.of()),
-                        ProfileGroups.all(JANUARY, ProfileDetail.FULL))
-                .sliced()
-                .get(0)
-                .whole();
+        return WholeProfile.of(rows, JANUARY);
     }
 }

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
-import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
-import io.lakewarden.spark.profile.DatasetColumns;
-import io.lakewarden.spark.profile.DatasetProfiler;
-import io.lakewarden.spark.profile.ProfileGroups;
+import io.lakewarden.spark.profile.WholeProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.ml.Pipeline;
@@ -116,13 +112,7 @@ class LinearImportanceTest {
     }
 
     private static DatasetProfile profile(Dataset<Row> data) {
-        return DatasetProfiler.profile(
-                        data,
-                        DatasetColumns.of(data.schema(), Set.of(), Set.of()),
-                        ProfileGroups.all(Window.ofDay(LocalDate.EPOCH), ProfileDetail.FULL))
-                .sliced()
-                .get(0)
-                .whole();
+        return WholeProfile.of(data, Window.ofDay(LocalDate.EPOCH));
     }
 
     /** What is made of the columns before they are scaled. */

@@ -24,6 +24,7 @@ import io.lakewarden.spark.profile.DatasetColumns;
 import io.lakewarden.spark.profile.DatasetProfiler;
 import io.lakewarden.spark.profile.ProfileGroups;
 import io.lakewarden.spark.profile.ProfiledGroups;
+import io.lakewarden.spark.profile.WholeProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,12 +160,7 @@ class RealDataTest {
     void readsAdultFromParquet() {
         ResolvedSource source = new SourceReader(session)
                 .read(stored(SourceFormat.PARQUET, DATA.resolve("adult/adults.parquet")), Optional.empty());
-        DatasetProfile profile = DatasetProfiler.profile(
-                        source.data(),
-                        DatasetColumns.of(source.schema(), Set.of(), Set.of()),
-                        ProfileGroups.all(Window.parse("1994-01-01/1995-01-01"), ProfileDetail.FULL))
-                .profiles()
-                .get(0);
+        DatasetProfile profile = WholeProfile.of(source.data(), Window.parse("1994-01-01/1995-01-01"));
         assertThat(profile.rows()).isEqualTo(48_842);
         assertThat(profile.columns()).hasSize(15);
     }

@@ -12,7 +12,6 @@ import io.lakewarden.outlier.OutlierTally;
 import io.lakewarden.outlier.ReferenceOutliers;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
-import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
@@ -20,8 +19,7 @@ import io.lakewarden.spark.JobRecorder;
 import io.lakewarden.spark.SparkExtension;
 import io.lakewarden.spark.outlier.NearDuplicates.Found;
 import io.lakewarden.spark.profile.DatasetColumns;
-import io.lakewarden.spark.profile.DatasetProfiler;
-import io.lakewarden.spark.profile.ProfileGroups;
+import io.lakewarden.spark.profile.WholeProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +57,7 @@ class OutlierScanTest {
     private record Reference(Dataset<Row> rows, ReferenceOutliers learned, NearDuplicates duplicates) {
         static Reference of(Dataset<Row> rows) {
             List<ColumnSpec> columns = DatasetColumns.of(rows.schema(), Set.of(), Set.of("id", "at"));
-            DatasetProfile profile = DatasetProfiler.profile(
-                            rows, columns, ProfileGroups.all(TEN_DAYS, ProfileDetail.FULL))
-                    .sliced()
-                    .get(0)
-                    .whole();
+            DatasetProfile profile = WholeProfile.of(rows, columns, TEN_DAYS);
             List<String> names = columns.stream().map(ColumnSpec::name).toList();
             ReferenceOutliers learned = OutlierScan.learn(rows, profile, names, POLICY);
             return new Reference(
@@ -169,10 +163,7 @@ class OutlierScanTest {
                         .mapToObj(column -> "randn(" + column + ") AS c" + column)
                         .toArray(String[]::new));
         List<ColumnSpec> columns = DatasetColumns.of(rows.schema(), Set.of(), Set.of());
-        DatasetProfile profile = DatasetProfiler.profile(rows, columns, ProfileGroups.all(TEN_DAYS, ProfileDetail.FULL))
-                .sliced()
-                .get(0)
-                .whole();
+        DatasetProfile profile = WholeProfile.of(rows, columns, TEN_DAYS);
         return JobRecorder.stagesOfJobs(session, () -> {
             ReferenceOutliers learned = OutlierScan.learn(
                     rows, profile, columns.stream().map(ColumnSpec::name).toList(), POLICY);

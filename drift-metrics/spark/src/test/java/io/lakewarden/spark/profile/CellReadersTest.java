@@ -10,7 +10,6 @@ import io.lakewarden.profile.ColumnProfile;
 import io.lakewarden.profile.ColumnSpec;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.NumericProfile;
-import io.lakewarden.profile.ProfileDetail;
 import io.lakewarden.profile.TemporalProfile;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Window;
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SparkExtension.class)
 class CellReadersTest {
-    private static final ProfileGroups ALL = ProfileGroups.all(Window.ofDay(LocalDate.EPOCH), ProfileDetail.FULL);
+    private static final Window LABEL = Window.ofDay(LocalDate.EPOCH);
 
     private final SparkSession session;
 
@@ -193,10 +192,10 @@ class CellReadersTest {
     }
 
     private static DatasetProfile profile(Dataset<Row> data) {
-        return profile(data, DatasetColumns.of(data.schema(), Set.of(), Set.of()));
+        return WholeProfile.of(data, LABEL);
     }
 
     private static DatasetProfile profile(Dataset<Row> data, List<ColumnSpec> columns) {
-        return DatasetProfiler.profile(data, columns, ALL).profiles().get(0);
+        return WholeProfile.of(data, columns, LABEL);
     }
 }

@@ -23,6 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ReportSiteFixture {
     static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
+    /** The files of a site that shows one month of one monitor. */
+    static final List<String> LENDING_IN_JANUARY = List.of(
+            "_lock",
+            "index.html",
+            "lending/1-month/2020-2029.html",
+            "lending/1-month/_data/2020-2029.json",
+            "lending/1-month/_data/track.json",
+            "lending/1-month/columns.html",
+            "lending/1-month/compare.html",
+            "lending/1-month/index.html",
+            "lending/1-month/windows/2026-01-01_2026-02-01.html",
+            "lending/1-month/windows/2026-01-01_2026-02-01.json");
+
     final RecordedTerminal terminal = new RecordedTerminal();
 
     @TempDir

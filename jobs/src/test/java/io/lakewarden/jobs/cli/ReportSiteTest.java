@@ -26,27 +26,20 @@ class ReportSiteTest extends ReportSiteFixture {
                         + site.resolve("index.html") + "\n");
         assertThat(err()).isEmpty();
         assertThat(content().keySet())
-                .containsExactly(
-                        "_lock",
-                        "index.html",
-                        "lending/1-month/2020-2029.html",
-                        "lending/1-month/_data/2020-2029.json",
-                        "lending/1-month/_data/track.json",
-                        "lending/1-month/columns.html",
-                        "lending/1-month/compare.html",
-                        "lending/1-month/index.html",
-                        "lending/1-month/windows/2026-01-01_2026-02-01.html",
-                        "lending/1-month/windows/2026-01-01_2026-02-01.json",
-                        "lending/1-month/windows/2026-02-01_2026-03-01.html",
-                        "lending/1-month/windows/2026-02-01_2026-03-01.json",
-                        "trips/1-day/2026-Q1.html",
-                        "trips/1-day/_data/2026-Q1.json",
-                        "trips/1-day/_data/track.json",
-                        "trips/1-day/columns.html",
-                        "trips/1-day/compare.html",
-                        "trips/1-day/index.html",
-                        "trips/1-day/windows/2026-01-01_2026-01-02.html",
-                        "trips/1-day/windows/2026-01-01_2026-01-02.json");
+                .containsExactlyElementsOf(Stream.concat(
+                                LENDING_IN_JANUARY.stream(),
+                                Stream.of(
+                                        "lending/1-month/windows/2026-02-01_2026-03-01.html",
+                                        "lending/1-month/windows/2026-02-01_2026-03-01.json",
+                                        "trips/1-day/2026-Q1.html",
+                                        "trips/1-day/_data/2026-Q1.json",
+                                        "trips/1-day/_data/track.json",
+                                        "trips/1-day/columns.html",
+                                        "trips/1-day/compare.html",
+                                        "trips/1-day/index.html",
+                                        "trips/1-day/windows/2026-01-01_2026-01-02.html",
+                                        "trips/1-day/windows/2026-01-01_2026-01-02.json"))
+                        .toList());
         assertThat(site.resolve("index.html"))
                 .content()
                 .contains("lending table", "./lending/1-month/index.html", "./trips/1-day/index.html");

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.drift.Threshold;
 import io.lakewarden.drift.multivariate.AssociationChange;
 import io.lakewarden.drift.multivariate.CorrelationChange;
+import io.lakewarden.drift.multivariate.PairChange;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
 import io.lakewarden.drift.multivariate.SeparationTest;
 import io.lakewarden.jobs.config.MonitorConfig;
@@ -140,43 +141,18 @@ final class MultivariateFindings {
         return table(RECONSTRUCTION, status, Figures.number(test.error()), band, sentence);
     }
 
-    /** A pair of columns with what it is judged by. */
-    private record Pair(String told, double size, double pValue, double adjusted, boolean withinReference) {}
-
     /** Of all pairs of columns of numbers: the worst of those that are no accident. */
     ChangedPairs correlations(List<CorrelationChange> changes) {
-        return changed(
-                CORRELATION,
-                "correlation",
-                "two columns of numbers",
-                changes.stream()
-                        .map(change -> new Pair(
-                                told(change.first(), change.second(), change.spearmanBefore(), change.spearmanNow()),
-                                change.size(),
-                                change.pValue(),
-                                change.adjusted(),
-                                change.isWithinReference()))
-                        .toList());
+        return changed(CORRELATION, "correlation", "two columns of numbers", changes);
     }
 
     /** The same of all pairs of columns of categories. */
     ChangedPairs associations(List<AssociationChange> changes) {
-        return changed(
-                ASSOCIATION,
-                "association",
-                "two columns of categories",
-                changes.stream()
-                        .map(change -> new Pair(
-                                told(change.first(), change.second(), change.before(), change.now()),
-                                change.size(),
-                                change.pValue(),
-                                change.adjusted(),
-                                change.isWithinReference()))
-                        .toList());
+        return changed(ASSOCIATION, "association", "two columns of categories", changes);
     }
 
     /** @param largestFirst all pairs that were compared */
-    private ChangedPairs changed(String check, String measure, String needed, List<Pair> largestFirst) {
+    private ChangedPairs changed(String check, String measure, String needed, List<? extends PairChange> largestFirst) {
         Threshold threshold = DriftPolicies.threshold(multivariate.correlationChange());
         String expected = "changes " + threshold.expectation(Figures::number) + " in Cohen's q";
         if (largestFirst.isEmpty()) {
@@ -190,7 +166,7 @@ final class MultivariateFindings {
                                     + " that vary, and 30 rows that have both."));
         }
         int count = largestFirst.size();
-        List<Pair> alarms = largestFirst.stream()
+        List<? extends PairChange> alarms = largestFirst.stream()
                 .filter(pair -> pair.pValue() <= significance)
                 .filter(pair -> config.drift().falseDiscovery().allows(pair.adjusted()))
                 .filter(pair -> status(threshold, pair).isAlert())
@@ -206,9 +182,9 @@ final class MultivariateFindings {
                             expected,
                             "Of " + pairs(count) + " none changed its " + measure
                                     + " by so much; the largest change is "
-                                    + largestFirst.get(0).told() + "."));
+                                    + told(largestFirst.get(0)) + "."));
         }
-        boolean season = alarms.stream().allMatch(Pair::withinReference);
+        boolean season = alarms.stream().allMatch(PairChange::isWithinReference);
         return new ChangedPairs(
                 count,
                 alarms.size(),
@@ -218,25 +194,28 @@ final class MultivariateFindings {
                         pairs(alarms.size()),
                         expected,
                         "The " + measure + " of " + alarms.size() + " of " + pairs(count) + " changed: "
-                                + alarms.stream().limit(NAMED).map(Pair::told).collect(Collectors.joining("; "))
+                                + alarms.stream()
+                                        .limit(NAMED)
+                                        .map(MultivariateFindings::told)
+                                        .collect(Collectors.joining("; "))
                                 + (alarms.size() > NAMED ? " and others" : "")
                                 + (season ? "; stretches of the reference differ from the whole as much." : ".")));
     }
 
     /** What the reference does by itself is worth a look, not a stop. */
-    private static Status worst(Threshold threshold, List<Pair> alarms) {
-        return alarms.stream().anyMatch(pair -> status(threshold, pair) == Status.FAIL && !pair.withinReference())
+    private static Status worst(Threshold threshold, List<? extends PairChange> alarms) {
+        return alarms.stream().anyMatch(pair -> status(threshold, pair) == Status.FAIL && !pair.isWithinReference())
                 ? Status.FAIL
                 : Status.WARN;
     }
 
-    private static Status status(Threshold threshold, Pair pair) {
+    private static Status status(Threshold threshold, PairChange pair) {
         return threshold.evaluate(MetricValue.exactly(pair.size()));
     }
 
-    private static String told(String first, String second, double before, double now) {
-        return quoted(first) + " and " + quoted(second) + " from " + Figures.number(before) + " to "
-                + Figures.number(now);
+    private static String told(PairChange pair) {
+        return quoted(pair.first()) + " and " + quoted(pair.second()) + " from " + Figures.number(pair.before())
+                + " to " + Figures.number(pair.now());
     }
 
     private static String pairs(int count) {

@@ -35,8 +35,8 @@ public record AssociationChange(
         double size,
         double pValue,
         double adjusted,
-        double ofReference) {
-    private static final double STRONGEST = 0.9999;
+        double ofReference)
+        implements PairChange {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     /**
@@ -82,19 +82,9 @@ public record AssociationChange(
         }
     }
 
-    /** Whether a stretch of the reference itself has moved as much. */
-    public boolean isWithinReference() {
-        return size <= ofReference;
-    }
-
     /** The same with the p-value among those of other pairs. */
     AssociationChange with(double adjustedValue) {
         return new AssociationChange(first, second, before, now, size, pValue, adjustedValue, ofReference);
-    }
-
-    private static double fisher(double association) {
-        double cut = Math.min(STRONGEST, association);
-        return 0.5 * Math.log((1 + cut) / (1 - cut));
     }
 
     /** Two columns, and what dealings make of them. */
@@ -116,7 +106,7 @@ public record AssociationChange(
         }
 
         private static double change(PairCounts reference, PairCounts current) {
-            return fisher(current.association()) - fisher(reference.association());
+            return CohensQ.of(reference.association(), current.association());
         }
 
         void dealt() {
@@ -145,12 +135,11 @@ public record AssociationChange(
         }
 
         private double ofReference() {
-            double whole = fisher(reference.association());
             return Stretches.of(first.references(), first.currents()).stream()
                     .mapToDouble(stretch -> first.ofReference(second, stretch.from(), stretch.to())
                             .association())
                     .filter(Double::isFinite)
-                    .map(association -> Math.abs(fisher(association) - whole))
+                    .map(association -> Math.abs(CohensQ.of(reference.association(), association)))
                     .max()
                     .orElse(0);
         }

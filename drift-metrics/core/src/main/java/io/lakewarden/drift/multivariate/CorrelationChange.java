@@ -39,14 +39,14 @@ public record CorrelationChange(
         double size,
         double pValue,
         double adjusted,
-        double ofReference) {
+        double ofReference)
+        implements PairChange {
     /** With fewer complete rows on either side nothing is said of a pair. */
     private static final int FEWEST_ROWS = 30;
 
     /** Of so many pairs the stretches of the reference are looked at. */
     private static final int MOST_HELD = 100;
 
-    private static final double STRONGEST = 0.9999;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     /**
@@ -97,7 +97,7 @@ public record CorrelationChange(
                     Ranked.of(Arrays.copyOfRange(one, stretch.from(), stretch.to())),
                     Ranked.of(Arrays.copyOfRange(other, stretch.from(), stretch.to())));
             if (pairs.isKnown()) {
-                largest = Math.max(largest, Math.abs(fisher(pairs.spearman()) - fisher(spearmanBefore)));
+                largest = Math.max(largest, Math.abs(CohensQ.of(spearmanBefore, pairs.spearman())));
             }
         }
         return with(adjusted, largest);
@@ -108,15 +108,20 @@ public record CorrelationChange(
         return with(adjustedValue, ofReference);
     }
 
-    /** Whether a stretch of the reference itself has moved as much. */
-    public boolean isWithinReference() {
-        return size <= ofReference;
+    @Override
+    public double before() {
+        return spearmanBefore;
+    }
+
+    @Override
+    public double now() {
+        return spearmanNow;
     }
 
     private static CorrelationChange between(String first, String second, Pairs before, Pairs now) {
         double was = before.spearman();
         double is = now.spearman();
-        double difference = fisher(was) - fisher(is);
+        double difference = CohensQ.of(was, is);
         double z = difference / Math.sqrt(variance(was, before.rows()) + variance(is, now.rows()));
         double pValue = Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
         return new CorrelationChange(
@@ -135,11 +140,6 @@ public record CorrelationChange(
                 pValue,
                 adjustedValue,
                 largest);
-    }
-
-    private static double fisher(double coefficient) {
-        double cut = Math.max(-STRONGEST, Math.min(STRONGEST, coefficient));
-        return 0.5 * Math.log((1 + cut) / (1 - cut));
     }
 
     private static double variance(double coefficient, int rows) {

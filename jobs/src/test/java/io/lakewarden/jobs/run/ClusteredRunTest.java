@@ -77,8 +77,7 @@ class ClusteredRunTest {
                 .hasSize(2);
         // from stored profiles, without a look at the rows
         Files.writeString(folder.resolve("table/second.csv"), "day,card.no,amount,kind\n");
-        assertThat(amount(MonitoredTable.jobs().drift(clustered.request(FEBRUARY, ProfileOptions.NONE))))
-                .isEqualTo(quiet);
+        assertThat(amount(clustered.drift(FEBRUARY))).isEqualTo(quiet);
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.lakewarden.jobs.config.MonitorLoader;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportScore;
 import io.lakewarden.report.ReportSlice;
 import io.lakewarden.result.Finding;
@@ -116,7 +115,7 @@ class ExampleMonitorsTest {
         MonitorConfig config =
                 MonitorLoader.load(ROOT.resolve("examples/monitors").resolve(monitor));
         Jobs jobs = new MonitorJobs(Progress.silent(), Clock.systemUTC(), StoreListener.SILENT);
-        WindowOutcome outcome = jobs.run(new RunRequest(
+        return MonitoredTable.report(jobs.run(new RunRequest(
                         config,
                         List.of(Window.parse(window)),
                         folder.resolve("store").toString(),
@@ -124,9 +123,7 @@ class ExampleMonitorsTest {
                         Optional.empty(),
                         ProfileOptions.NONE))
                 .windows()
-                .get(0);
-        Path page = Path.of(outcome.report().orElseThrow());
-        return ReportJson.read(Files.readString(page.resolveSibling("report.json")));
+                .get(0));
     }
 
     private static Set<String> alerted(ReportDocument report) {

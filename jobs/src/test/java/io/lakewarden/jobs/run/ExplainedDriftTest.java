@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.UserException;
-import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,10 +21,7 @@ class ExplainedDriftTest {
     @Test
     void explainsAColumnFromStoredProfilesAndRefusesOneThatIsNotThere() throws IOException {
         Measurements measurements = Measurements.in(folder.resolve("data"));
-        Jobs jobs = new MonitorJobs(
-                Progress.silent(),
-                Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC),
-                StoreListener.SILENT);
+        Jobs jobs = MonitoredTable.jobs();
         RunRequest request = measurements.request(measurements.monitor(), folder.resolve("store"), 2);
         jobs.run(request);
 

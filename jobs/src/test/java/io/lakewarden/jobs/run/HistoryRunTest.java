@@ -8,14 +8,12 @@ import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
 import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.report.ReportHistory;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.MetricValue;
 import io.lakewarden.result.Status;
 import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,10 +171,7 @@ class HistoryRunTest {
 
     /** Judges from stored profiles. */
     private WindowOutcome jobs(String range) {
-        return MonitoredTable.jobs()
-                .drift(orders.request(range, ProfileOptions.NONE))
-                .windows()
-                .get(0);
+        return orders.drift(range).windows().get(0);
     }
 
     private Map<String, Finding> stored(int day) {
@@ -191,9 +186,7 @@ class HistoryRunTest {
     }
 
     private Map<String, ReportHistory> report(int day) throws IOException {
-        Path file = folder.resolve(
-                "store/_reports/orders/" + Window.ofDay(START.plusDays(day)).fileName() + "/report.json");
-        return ReportJson.read(Files.readString(file)).history().stream()
+        return orders.storedReport(days(day, day + 1)).history().stream()
                 .collect(Collectors.toMap(
                         it -> it.metric() + "." + it.strategy() + "." + it.sameWeekday(), Function.identity()));
     }

@@ -13,10 +13,8 @@ import io.lakewarden.jobs.model.ModelImportance;
 import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportColumn;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,11 +63,7 @@ class ImportanceRunTest {
                 .select("metrics")
                 .head();
         assertThat(table.<String, Double>getJavaMap(0)).containsEntry("importance_weighted_drift", 0.75);
-        Window window = outcome.windows().get(0).window();
-        assertThat(ReportJson.read(stored.files()
-                                .read(stored.files().reportJson("measurements", window))
-                                .orElseThrow())
-                        .columns())
+        assertThat(MonitoredTable.report(outcome.windows().get(0)).columns())
                 .extracting(ReportColumn::name, ReportColumn::importance)
                 .contains(tuple("temperature", OptionalDouble.of(1.5)), tuple("room", OptionalDouble.of(0.5)));
     }

@@ -112,7 +112,7 @@ class IncrementTest {
     void judgingStoredProfilesAgainDoesNotMakeThemNewer() {
         monitored.profile(FIFTH, ProfileOptions.NONE);
         trips.append("2026-01-05", 40, 50);
-        MonitoredTable.jobs().drift(monitored.request(FIFTH, ProfileOptions.NONE));
+        monitored.drift(FIFTH);
 
         assertThat(monitored.told(FIFTH, MonitoredTable.INCREMENTAL))
                 .allMatch(it -> it.contains("merged with 1 new file since version 0"));

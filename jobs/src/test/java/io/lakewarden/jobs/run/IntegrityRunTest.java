@@ -84,8 +84,7 @@ class IntegrityRunTest {
                         "integrity/id/identifier-overlap", Status.PASS,
                         "integrity/id/identifier-label", Status.PASS,
                         "integrity/day/time-overlap", Status.PASS));
-        assertThat(integrity(MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE))))
-                .isEqualTo(found);
+        assertThat(integrity(table.drift(FEBRUARY))).isEqualTo(found);
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.DeltaStore;
+import io.lakewarden.jobs.store.StoreFiles;
 import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
 import io.lakewarden.profile.SlicedProfile;
+import io.lakewarden.report.ReportDocument;
+import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Window;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +68,11 @@ record MonitoredTable(SparkSession session, MonitorConfig monitor, Path store) {
         return jobs().profile(request(range, options));
     }
 
+    /** Judges each window of a range from what is stored of it. */
+    RunOutcome drift(String range) {
+        return jobs().drift(request(range, ProfileOptions.NONE));
+    }
+
     /** Profiles, and says of each window how its profile was come by. */
     List<String> told(String range, ProfileOptions options) {
         RunOutcome outcome = profile(range, options);
@@ -82,6 +91,19 @@ record MonitoredTable(SparkSession session, MonitorConfig monitor, Path store) {
     SlicedProfile stored(String window) {
         Window key = Window.parse(window);
         return open().profiles(monitor.monitor(), List.of(key)).get(key).profile();
+    }
+
+    /** The report of a window, as the store has it. */
+    ReportDocument storedReport(String window) throws IOException {
+        StoreFiles files = open().files();
+        return ReportJson.read(files.read(files.reportJson(monitor.monitor(), Window.parse(window)))
+                .orElseThrow());
+    }
+
+    /** The report that a run has written of a window, from the file beside the page. */
+    static ReportDocument report(WindowOutcome window) throws IOException {
+        Path page = Path.of(window.report().orElseThrow());
+        return ReportJson.read(Files.readString(page.resolveSibling("report.json")));
     }
 
     DeltaStore open() {

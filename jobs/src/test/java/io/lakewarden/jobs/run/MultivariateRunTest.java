@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakewarden.jobs.config.ConfigException;
-import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
-import io.lakewarden.jobs.config.WrittenMonitor;
-import io.lakewarden.jobs.store.DeltaStore;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportMultivariate;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -35,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two numbers of machines that rise together until March, when one falls where the other rises; neither shows it alone. */
 @ExtendWith(SparkExtension.class)
 class MultivariateRunTest {
+    private static final String FEBRUARY = "2026-02-01/2026-03-01";
+    private static final String MARCH = "2026-03-01/2026-04-01";
+
     @TempDir
     Path folder;
 
@@ -66,8 +62,9 @@ class MultivariateRunTest {
         }
     }
 
-    private MonitorConfig monitor(String more) throws IOException {
-        return WrittenMonitor.load(
+    private MonitoredTable table(String more) throws IOException {
+        return MonitoredTable.of(
+                session,
                 folder,
                 """
                 monitor: machines
@@ -81,19 +78,9 @@ class MultivariateRunTest {
                         .formatted(more));
     }
 
-    private RunRequest request(MonitorConfig monitor, String... windows) {
-        return new RunRequest(
-                monitor,
-                List.of(windows).stream().map(Window::parse).toList(),
-                folder.resolve("store").toString(),
-                monitor.failOn(),
-                Optional.empty(),
-                ProfileOptions.NONE);
-    }
-
     /** The numbers of March in the store, of the table first. */
-    private List<Row> numbers() {
-        return DeltaStore.open(session, folder.resolve("store").toString())
+    private static List<Row> numbers(MonitoredTable table) {
+        return table.open()
                 .view(StoreTable.DRIFT_METRICS)
                 .where(col("drift_type").equalTo("BASELINE").and(col("month").equalTo("2026-03")))
                 .orderBy(col("ordinal").asc_nulls_first())
@@ -109,10 +96,9 @@ class MultivariateRunTest {
 
     @Test
     void findsWhatNoColumnShowsAloneAndTellsOfItInTheReport() throws IOException {
-        MonitorConfig monitor = monitor("multivariate: {}");
+        MonitoredTable table = table("multivariate: {}");
 
-        RunOutcome outcome =
-                MonitoredTable.jobs().run(request(monitor, "2026-02-01/2026-03-01", "2026-03-01/2026-04-01"));
+        RunOutcome outcome = table.run("2026-02-01/2026-04-01", ProfileOptions.NONE);
 
         WindowOutcome february = outcome.windows().get(0);
         WindowOutcome march = outcome.windows().get(1);
@@ -140,7 +126,7 @@ class MultivariateRunTest {
                 .startsWith("The correlation of 1 of 1 pair of columns changed: '`load.<b>`' and 'heat' from 0.")
                 .contains(" to -0.");
 
-        ReportDocument document = report(march);
+        ReportDocument document = MonitoredTable.report(march);
         ReportMultivariate told = document.multivariate().orElseThrow();
         assertThat(told.referenceSample()).isEqualTo(900);
         assertThat(told.currentRows()).isEqualTo(450);
@@ -149,28 +135,19 @@ class MultivariateRunTest {
                 .extracting(ReportMultivariate.Feature::column)
                 .containsExactlyInAnyOrder("`load.<b>`", "heat", "part");
 
-        List<Row> numbers = numbers();
+        List<Row> numbers = numbers(table);
         assertThat(numbers.get(0).<String, Double>getJavaMap(1))
                 .containsKeys("domain_classifier_auc.p_value", "reconstruction_error", "changed_correlations_share");
-        WindowOutcome again = MonitoredTable.jobs()
-                .drift(request(monitor, "2026-03-01/2026-04-01"))
-                .windows()
-                .get(0);
+        WindowOutcome again = table.drift(MARCH).windows().get(0);
         assertThat(found(again)).isEqualTo(found(march));
-        assertThat(report(again).multivariate()).contains(told);
-        assertThat(numbers()).isEqualTo(numbers);
-    }
-
-    private ReportDocument report(WindowOutcome window) throws IOException {
-        Path html = Path.of(window.report().orElseThrow());
-        return ReportJson.read(Files.readString(
-                html.resolveSibling(html.getFileName().toString().replace(".html", ".json"))));
+        assertThat(MonitoredTable.report(again).multivariate()).contains(told);
+        assertThat(numbers(table)).isEqualTo(numbers);
     }
 
     @Test
     void aWindowOfTheReferenceIsNotHeldAgainstItself() throws IOException {
-        assertThat(found(MonitoredTable.jobs()
-                        .run(request(monitor("multivariate: {}"), "2026-01-01/2026-02-01"))
+        assertThat(found(table("multivariate: {}")
+                        .run("2026-01-01/2026-02-01", ProfileOptions.NONE)
                         .windows()
                         .get(0)))
                 .isEqualTo(Map.of("multivariate/:table/rows", Status.SKIPPED));
@@ -178,10 +155,8 @@ class MultivariateRunTest {
 
     @Test
     void theShareOfDriftedColumnsNeedsNoRows() throws IOException {
-        MonitorConfig monitor = monitor("drift: {drifted_columns: {fail: 0}}");
-
-        List<Finding> findings = MonitoredTable.jobs()
-                .run(request(monitor, "2026-02-01/2026-03-01"))
+        List<Finding> findings = table("drift: {drifted_columns: {fail: 0}}")
+                .run(FEBRUARY, ProfileOptions.NONE)
                 .windows()
                 .get(0)
                 .findings();
@@ -194,11 +169,11 @@ class MultivariateRunTest {
 
     @Test
     void whatIsMisspeltIsSaid() throws IOException {
-        assertThatThrownBy(() -> monitor("multivariate: {sampel: 10}"))
+        assertThatThrownBy(() -> table("multivariate: {sampel: 10}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("unknown key 'sampel' in multivariate; did you mean 'sample'?");
-        MonitorConfig monitor = monitor("multivariate: {entity: machin, ignore: [heat]}");
-        assertThatThrownBy(() -> MonitoredTable.jobs().run(request(monitor, "2026-02-01/2026-03-01")))
+        MonitoredTable misspelt = table("multivariate: {entity: machin, ignore: [heat]}");
+        assertThatThrownBy(() -> misspelt.run(FEBRUARY, ProfileOptions.NONE))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("multivariate.entity: there is no column 'machin'");
     }

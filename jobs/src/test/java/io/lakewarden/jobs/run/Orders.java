@@ -5,9 +5,7 @@ import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.result.Window;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -141,10 +139,5 @@ final class Orders {
         List<Window> windows =
                 IntStream.of(months).mapToObj(month -> month(month, 1)).toList();
         return new RunRequest(config, windows, store.toString(), config.failOn(), Optional.empty(), options);
-    }
-
-    /** The moment that the clocks of tests stand at. */
-    static java.time.Clock clock() {
-        return java.time.Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
     }
 }

@@ -12,15 +12,11 @@ import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportOutliers;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests of two months: in February a sensor breaks, a category is new, and a client tries one column after midnight. */
 @ExtendWith(SparkExtension.class)
 class OutliersRunTest {
-    private static final Window FEBRUARY = Window.parse("2026-02-01/2026-03-01");
+    private static final String FEBRUARY = "2026-02-01/2026-03-01";
     private static final String SECRET = "hunter2-and-more";
 
     @TempDir
     Path folder;
 
+    private SparkSession session;
+
     @BeforeEach
     void prepare(SparkSession spark) {
+        session = spark;
         // A row every ten minutes: 144 a day. On the sixth of February one client asks nearly the same 120 times.
         spark.range(0, 8_000, 1, 1)
                 .selectExpr("id", "id BETWEEN 5191 AND 5310 AS probe")
@@ -54,8 +53,8 @@ class OutliersRunTest {
                 .parquet(folder.resolve("table").toString());
     }
 
-    private MonitorConfig monitor(String outliers) throws IOException {
-        return WrittenMonitor.load(
+    private MonitoredTable table(String outliers) throws IOException {
+        MonitorConfig monitor = WrittenMonitor.load(
                 folder,
                 """
                 monitor: requests
@@ -69,16 +68,7 @@ class OutliersRunTest {
                 """
                         .formatted(outliers),
                 Map.of("TOKEN", SECRET));
-    }
-
-    private RunRequest request(MonitorConfig monitor) {
-        return new RunRequest(
-                monitor,
-                List.of(FEBRUARY),
-                folder.resolve("store").toString(),
-                monitor.failOn(),
-                Optional.empty(),
-                ProfileOptions.NONE);
+        return new MonitoredTable(session, monitor, folder.resolve("store"));
     }
 
     private static List<Finding> outliers(RunOutcome outcome) {
@@ -94,19 +84,11 @@ class OutliersRunTest {
                 .orElseThrow();
     }
 
-    private ReportDocument report() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
-            Path json = files.filter(it -> it.getFileName().toString().equals("report.json"))
-                    .max(Path::compareTo)
-                    .orElseThrow();
-            return ReportJson.read(Files.readString(json));
-        }
-    }
-
     @Test
     void aRunTellsOfOutliersAndDriftKeepsIt() throws IOException {
-        MonitorConfig monitor = monitor("{}");
-        List<Finding> found = outliers(MonitoredTable.jobs().run(request(monitor)));
+        MonitoredTable table = table("{}");
+        RunOutcome outcome = table.run(FEBRUARY, ProfileOptions.NONE);
+        List<Finding> found = outliers(outcome);
         assertThat(found)
                 .extracting(Finding::key)
                 .containsExactlyInAnyOrder(
@@ -120,7 +102,7 @@ class OutliersRunTest {
                 .as(finding(found, "near-duplicate-burst").sentence())
                 .isEqualTo(Status.WARN);
 
-        ReportDocument report = report();
+        ReportDocument report = MonitoredTable.report(outcome.windows().get(0));
         ReportOutliers shown = report.outliers().orElseThrow();
         assertThat(shown.rates()).hasSize(3);
         assertThat(shown.columns().get(0).name()).isEqualTo("`te``mp`");
@@ -133,33 +115,40 @@ class OutliersRunTest {
                 .contains("-200", "=${env:TOKEN}");
         assertThat(ReportJson.write(report)).doesNotContain("hunter2");
 
-        assertThat(outliers(MonitoredTable.jobs().drift(request(monitor)))).isEqualTo(found);
-        assertThat(report().outliers()).contains(shown);
-        assertThat(report().header().rowsOf().orElseThrow().runId())
+        RunOutcome again = table.drift(FEBRUARY);
+        assertThat(outliers(again)).isEqualTo(found);
+        ReportDocument kept = MonitoredTable.report(again.windows().get(0));
+        assertThat(kept.outliers()).contains(shown);
+        assertThat(kept.header().rowsOf().orElseThrow().runId())
                 .isEqualTo(report.header().runId());
     }
 
     @Test
     void examplesForestAndBurstsCanBeLeftOut() throws IOException {
-        MonitorConfig monitor = monitor(
-                "{columns: [humidity, site], ignore: site, examples: 0, bursts: false, isolation: {trees: 0}, fence: 1.5}");
-        List<Finding> found = outliers(MonitoredTable.jobs().run(request(monitor)));
+        RunOutcome outcome = table(
+                        "{columns: [humidity, site], ignore: site, examples: 0, bursts: false, isolation: {trees: 0}, fence: 1.5}")
+                .run(FEBRUARY, ProfileOptions.NONE);
+        List<Finding> found = outliers(outcome);
         assertThat(found)
                 .extracting(Finding::key)
                 .containsExactlyInAnyOrder("outliers/:table/out-of-support", "outliers/:table/outside-fences");
         assertThat(found).allSatisfy(it -> assertThat(it.status()).isEqualTo(Status.PASS));
-        assertThat(report().outliers().orElseThrow().examples()).isEmpty();
+        assertThat(MonitoredTable.report(outcome.windows().get(0))
+                        .outliers()
+                        .orElseThrow()
+                        .examples())
+                .isEmpty();
     }
 
     @Test
     void whatIsWrongWithTheKeysIsTold() throws IOException {
-        assertThatThrownBy(() -> monitor("{fence: -1, isolation: {tree: 5}}"))
+        assertThatThrownBy(() -> table("{fence: -1, isolation: {tree: 5}}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(
                         "outliers.fence is '-1'; expected a number of interquartile ranges from 0 to 1000")
                 .hasMessageContaining("unknown key 'tree' in outliers.isolation; did you mean 'trees'?");
-        MonitorConfig misspelt = monitor("{columns: [humidty]}");
-        assertThatThrownBy(() -> MonitoredTable.jobs().run(request(misspelt)))
+        MonitoredTable misspelt = table("{columns: [humidty]}");
+        assertThatThrownBy(() -> misspelt.run(FEBRUARY, ProfileOptions.NONE))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("outliers.columns: there is no column 'humidty'")
                 .hasMessageContaining("humidity");

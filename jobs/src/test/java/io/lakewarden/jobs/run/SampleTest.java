@@ -1,5 +1,6 @@
 package io.lakewarden.jobs.run;
 
+import static io.lakewarden.jobs.run.MonitoredTable.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.FailOn;
@@ -10,7 +11,6 @@ import io.lakewarden.jobs.source.SampledRows;
 import io.lakewarden.jobs.source.SourceReader;
 import io.lakewarden.jobs.source.Trips;
 import io.lakewarden.jobs.store.DeltaStore;
-import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreSnapshot;
 import io.lakewarden.profile.DatasetProfile;
 import io.lakewarden.profile.SlicedProfile;
@@ -21,9 +21,6 @@ import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -114,10 +111,5 @@ class SampleTest {
                 FailOn.FAIL,
                 Optional.empty(),
                 new ProfileOptions(false, false, Optional.empty(), sample));
-    }
-
-    private static Jobs jobs() {
-        Clock clock = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
-        return new MonitorJobs(Progress.silent(), clock, StoreListener.SILENT);
     }
 }

@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.config.UserException;
-import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.report.ReportBin;
 import io.lakewarden.report.ReportColumn;
 import io.lakewarden.report.ReportDocument;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportScore;
 import io.lakewarden.result.MetricValue.Known;
 import io.lakewarden.result.Status;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScorecardRunTest {
     private static final String JANUARY = "pinned: 2026-01-01/2026-02-01";
 
-    private final Jobs jobs = new MonitorJobs(
-            Progress.silent(),
-            Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC),
-            StoreListener.SILENT);
+    private final Jobs jobs = MonitoredTable.jobs();
 
     @TempDir
     Path folder;
@@ -48,8 +39,7 @@ class ScorecardRunTest {
 
         RunOutcome outcome = jobs.run(measurements.request(config, folder.resolve("store"), 3));
 
-        ReportDocument report = ReportJson.read(Files.readString(
-                Path.of(outcome.windows().get(0).report().orElseThrow()).resolveSibling("report.json")));
+        ReportDocument report = MonitoredTable.report(outcome.windows().get(0));
         ReportColumn temperature = column(report, "temperature");
         assertThat(temperature.bins())
                 .extracting(ReportBin::label)

@@ -9,7 +9,6 @@ import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.jobs.store.StoreTable;
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportHeader;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.report.ReportRun;
 import io.lakewarden.report.ReportSkew;
 import io.lakewarden.report.ReportSkewRows;
@@ -122,7 +121,7 @@ class SkewRunTest {
     }
 
     private static ReportDocument report(MonitoredTable table) throws IOException {
-        return ReportJson.read(Files.readString(reportJson(table)));
+        return table.storedReport(FEBRUARY);
     }
 
     @Test
@@ -169,8 +168,7 @@ class SkewRunTest {
         List<Row> scores = skewScores(table);
         assertThat(scores).isNotEmpty();
         for (int again = 1; again <= 2; again++) {
-            assertThat(skew(MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE))))
-                    .containsExactlyInAnyOrderElementsOf(findings);
+            assertThat(skew(table.drift(FEBRUARY))).containsExactlyInAnyOrderElementsOf(findings);
             assertThat(skewScores(table)).isEqualTo(scores);
             ReportDocument kept = report(table);
             assertThat(kept.skew()).contains(told);
@@ -186,7 +184,7 @@ class SkewRunTest {
         Path json = reportJson(table);
         String other = Files.readString(json).replaceFirst("\"run_id\" : \"[^\"]+\"", "\"run_id\" : \"somebody's\"");
         Files.writeString(json, other);
-        MonitoredTable.jobs().drift(table.request(FEBRUARY, ProfileOptions.NONE));
+        table.drift(FEBRUARY);
         assertThat(report(table).skew()).isEmpty();
 
         table.run(FEBRUARY, ProfileOptions.NONE);
@@ -194,7 +192,7 @@ class SkewRunTest {
         assertThat(report(table).header().rowsOf()).isEmpty();
         MonitoredTable without = table.with(WrittenMonitor.load(
                 folder, Files.readString(folder.resolve("monitor.yaml")).replaceFirst("(?m)^skew: .*$", "")));
-        MonitoredTable.jobs().drift(without.request(FEBRUARY, ProfileOptions.NONE));
+        without.drift(FEBRUARY);
         assertThat(report(without).skew()).isEmpty();
         assertThat(report(without).header().rowsOf()).isEmpty();
         assertThat(skewScores(without)).isEmpty();

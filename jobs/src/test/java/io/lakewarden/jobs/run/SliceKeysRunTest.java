@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.run;
 
+import static io.lakewarden.jobs.run.MonitoredTable.jobs;
+import static io.lakewarden.jobs.run.MonitoredTable.report;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lakewarden.report.ReportDocument;
 import io.lakewarden.report.ReportFoundSlice;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,21 +73,18 @@ class SliceSearchRunTest {
     }
 
     /** What the report of the command says. */
-    private static Optional<List<ReportFoundSlice>> told(MonitoredTable table, RunOutcome outcome) throws IOException {
-        return report(table, outcome).foundSlices();
+    private static Optional<List<ReportFoundSlice>> told(RunOutcome outcome) throws IOException {
+        return report(outcome).foundSlices();
     }
 
-    private static ReportDocument report(MonitoredTable table, RunOutcome outcome) throws IOException {
+    private static ReportDocument report(RunOutcome outcome) throws IOException {
         WindowOutcome window = outcome.windows().get(0);
         assertThat(window.findings()).noneMatch(it -> it.source().contains("slice"));
-        var files = table.open().files();
-        return ReportJson.read(
-                files.read(files.reportJson("people", window.window())).orElseThrow());
+        return MonitoredTable.report(window);
     }
 
     private List<ReportFoundSlice> found(String window, String search) throws IOException {
-        MonitoredTable table = table(search);
-        return told(table, table.run(window, ProfileOptions.NONE)).orElseThrow();
+        return told(table(search).run(window, ProfileOptions.NONE)).orElseThrow();
     }
 
     @Test
@@ -129,13 +125,13 @@ class SliceSearchRunTest {
     @Test
     void whatWasFoundIsToldAgainWhereRowsAreNotRead() throws IOException {
         MonitoredTable table = table("{depth: 1}");
-        Optional<List<ReportFoundSlice>> found = told(table, table.run("2026-02-01/2026-03-01", ProfileOptions.NONE));
+        Optional<List<ReportFoundSlice>> found = told(table.run("2026-02-01/2026-03-01", ProfileOptions.NONE));
         assertThat(found).isPresent();
 
-        RunOutcome again = MonitoredTable.jobs().drift(table.request("2026-02-01/2026-03-01", ProfileOptions.NONE));
+        RunOutcome again = table.drift("2026-02-01/2026-03-01");
 
-        assertThat(told(table, again)).isEqualTo(found);
-        assertThat(report(table, again).notes()).isEmpty();
+        assertThat(told(again)).isEqualTo(found);
+        assertThat(report(again).notes()).isEmpty();
     }
 
     @Test
@@ -148,14 +144,14 @@ class SliceSearchRunTest {
                 .parquet(before.toString());
         MonitoredTable table = table("{path: before}", "{depth: 1, columns: [age]}");
         RunOutcome first = table.run("2026-02-01/2026-03-01", ProfileOptions.NONE);
-        assertThat(told(table, first)).isPresent();
-        assertThat(report(table, first).notes()).isEmpty();
+        assertThat(told(first)).isPresent();
+        assertThat(report(first).notes()).isEmpty();
         FileUtils.deleteDirectory(before.toFile());
 
         RunOutcome second = table.run("2026-03-01/2026-04-01", ProfileOptions.NONE);
 
-        assertThat(told(table, second)).isEmpty();
-        assertThat(report(table, second).notes())
+        assertThat(told(second)).isEmpty();
+        assertThat(report(second).notes())
                 .singleElement()
                 .asString()
                 .startsWith("Slices that nobody named were not looked for: the rows of the reference cannot be read: ");
@@ -189,8 +185,8 @@ class SliceSearchRunTest {
 
         MonitoredTable oneKey = table("{columns: [member, channel]}\ndrift: {cluster: channel}");
         RunOutcome outcome = oneKey.run("2026-02-01/2026-03-01", ProfileOptions.NONE);
-        assertThat(told(oneKey, outcome)).isEmpty();
-        assertThat(report(oneKey, outcome).notes())
+        assertThat(told(outcome)).isEmpty();
+        assertThat(report(outcome).notes())
                 .containsExactly(
                         "Slices that nobody named were not looked for: rows share so few keys of 'channel' that"
                                 + " they cannot be told from chance.");

@@ -8,15 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
 import io.lakewarden.jobs.store.DeltaStore;
-import io.lakewarden.jobs.store.StoreListener;
 import io.lakewarden.jobs.store.StoreTable;
-import io.lakewarden.report.ReportDocument;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Slice;
 import io.lakewarden.spark.SparkExtension;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -47,21 +42,12 @@ abstract class SlicedRunFixture {
         orders = Orders.in(spark, folder);
     }
 
-    static Jobs jobs() {
-        return new MonitorJobs(Progress.silent(), Orders.clock(), StoreListener.SILENT);
-    }
-
     RunRequest request(MonitorConfig config, String store, int... months) {
         return Orders.request(config, folder.resolve(store), ProfileOptions.NONE, months);
     }
 
     DeltaStore opened(String store) {
         return DeltaStore.open(session, folder.resolve(store).toString());
-    }
-
-    static ReportDocument report(WindowOutcome outcome) throws IOException {
-        Path page = Path.of(outcome.report().orElseThrow());
-        return ReportJson.read(Files.readString(page.resolveSibling("report.json")));
     }
 
     /** The rows of each slice of {@link #SLICES} in a month, counted by plain SQL. */

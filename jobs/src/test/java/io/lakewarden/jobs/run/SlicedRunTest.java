@@ -1,5 +1,7 @@
 package io.lakewarden.jobs.run;
 
+import static io.lakewarden.jobs.run.MonitoredTable.jobs;
+import static io.lakewarden.jobs.run.MonitoredTable.report;
 import static io.lakewarden.jobs.run.Orders.EMOJI;
 import static io.lakewarden.jobs.run.Orders.MARKUP;
 import static io.lakewarden.jobs.run.Orders.REGION;

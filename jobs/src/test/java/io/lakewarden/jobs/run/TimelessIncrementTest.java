@@ -107,7 +107,7 @@ class TimelessIncrementTest {
     @Test
     void anotherSelectionOfRowsIsNotTakenForTheOldOneAfterItWasJudged() throws IOException {
         monitored = monitored.with(trips.timeless("current: {where: \"seats > 1\"}"));
-        MonitoredTable.jobs().drift(monitored.request(MONDAY, ProfileOptions.NONE));
+        monitored.drift(MONDAY);
 
         assertThat(monitored.stored(MONDAY).rows()).isLessThan(FIRST_ROWS);
         assertThat(monitored.told(MONDAY, MonitoredTable.VERIFIED)).allMatch(told -> told.startsWith("left alone"));

@@ -1,21 +1,17 @@
 package io.lakewarden.jobs.run;
 
+import static io.lakewarden.jobs.run.MonitoredTable.report;
+import static io.lakewarden.jobs.run.Rides.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.report.ReportDocument;
-import io.lakewarden.report.ReportJson;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
-import io.lakewarden.result.Window;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(SparkExtension.class)
 class SamePhaseRunTest {
-    /** A Monday. */
-    private static final LocalDate START = LocalDate.of(2026, 3, 2);
-
     private static final LocalDate WEDNESDAY = START.plusDays(58);
     private static final LocalDate SUNDAY = START.plusDays(62);
-    private static final String EIGHT_WEEKS = "pinned: " + START + "/" + START.plusDays(56);
+    private static final String EIGHT_WEEKS = Rides.first(56);
 
     @TempDir
     Path folder;
@@ -43,15 +36,13 @@ class SamePhaseRunTest {
     @BeforeEach
     void prepare(SparkSession spark) {
         session = spark;
-        spark.range(0, 63 * 200, 1, 2)
-                .selectExpr(
-                        "date_add(date'" + START + "', int(id / 200)) AS day", "int(id / 200) AS d", "id % 200 AS i")
-                .selectExpr(
-                        "day",
-                        "if(d % 7 = 6 OR d = 58, 10, 20) + pmod(hash(d, i), 1000) / 250D AS minutes",
-                        "if(pmod(hash(i, d), 10) < 3, 'member', 'guest') AS rider")
-                .write()
-                .parquet(folder.resolve("table").toString());
+        Rides.write(
+                spark,
+                folder,
+                63,
+                200,
+                "if(d % 7 = 6 OR d = 58, 10, 20) + pmod(hash(d, i), 1000) / 250D AS minutes",
+                "if(pmod(hash(i, d), 10) < 3, 'member', 'guest') AS rider");
     }
 
     @Test
@@ -88,11 +79,6 @@ class SamePhaseRunTest {
                 .allSatisfy(slice -> assertThat(slice.status()).isEqualTo(Status.FAIL));
     }
 
-    private static ReportDocument report(WindowOutcome outcome) throws IOException {
-        return ReportJson.read(
-                Files.readString(Path.of(outcome.report().orElseThrow()).resolveSibling("report.json")));
-    }
-
     @Test
     void takesTheSameWeekdayFromTheWindowsBefore() throws IOException {
         String reference = "previous: 14, pinned: 2026-03-02/2026-03-09";
@@ -121,33 +107,14 @@ class SamePhaseRunTest {
     }
 
     private static WindowOutcome run(MonitoredTable table, LocalDate day) {
-        RunOutcome outcome = MonitoredTable.jobs()
-                .run(new RunRequest(
-                        table.monitor(),
-                        List.of(Window.ofDay(day)),
-                        table.store().toString(),
-                        table.monitor().failOn(),
-                        Optional.empty(),
-                        ProfileOptions.NONE));
-        return outcome.windows().get(0);
+        return table.run(day + "/" + day.plusDays(1), ProfileOptions.NONE)
+                .windows()
+                .get(0);
     }
 
     private MonitoredTable table(String reference, String drift) throws IOException {
         String name = Integer.toHexString((reference + drift).hashCode());
-        return new MonitoredTable(session, monitor(reference, drift), folder.resolve("store-" + name));
-    }
-
-    private MonitorConfig monitor(String reference, String drift) throws IOException {
-        return WrittenMonitor.load(
-                folder,
-                """
-                monitor: rides
-                source: {format: parquet, path: table}
-                time: {column: day}
-                windows: P1D
-                reference: {%s}
-                drift: {%s}
-                """
-                        .formatted(reference, drift));
+        MonitorConfig monitor = Rides.monitor(folder, reference, "drift: {" + drift + "}");
+        return new MonitoredTable(session, monitor, folder.resolve("store-" + name));
     }
 }

@@ -1,16 +1,14 @@
 package io.lakewarden.jobs.run;
 
+import static io.lakewarden.jobs.run.Rides.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakewarden.jobs.config.MonitorConfig;
-import io.lakewarden.jobs.config.WrittenMonitor;
 import io.lakewarden.result.Finding;
 import io.lakewarden.result.Status;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example of docs/drift.md for thresholds that are fixed, from history and calibrated, over rides of 55 days. */
 @ExtendWith(SparkExtension.class)
 class ThresholdsRunTest {
-    private static final LocalDate START = LocalDate.of(2026, 3, 2);
-
     /** The last day, on which rides take a little longer than ever. */
     private static final int LONGER = 54;
 
@@ -36,15 +32,15 @@ class ThresholdsRunTest {
 
     @Test
     void theExampleOfTheGuideJudgesByAllThree(SparkSession session) throws IOException {
-        session.range(0, (LONGER + 1) * 300, 1, 2)
-                .selectExpr("int(id / 300) AS d", "id % 300 AS i")
-                .selectExpr(
-                        "date_add(date'" + START + "', d) AS day",
-                        "if(d = " + LONGER + ", 21, 20 + pmod(hash(d), 100) / 400D) + pmod(hash(d, i), 1000) / 250D"
-                                + " AS minutes")
-                .write()
-                .parquet(folder.resolve("table").toString());
-        MonitoredTable rides = new MonitoredTable(session, monitor(), folder.resolve("store"));
+        Rides.write(
+                session,
+                folder,
+                LONGER + 1,
+                300,
+                "if(d = " + LONGER
+                        + ", 21, 20 + pmod(hash(d), 100) / 400D) + pmod(hash(d, i), 1000) / 250D AS minutes");
+        MonitoredTable rides =
+                new MonitoredTable(session, Rides.monitor(folder, Rides.first(40), example()), folder.resolve("store"));
         RunOutcome outcome = rides.run(START.plusDays(40) + "/" + START.plusDays(LONGER + 1L), ProfileOptions.NONE);
 
         WindowOutcome quiet = outcome.windows().get(13);
@@ -77,22 +73,12 @@ class ThresholdsRunTest {
         return window.findings().stream().collect(Collectors.toMap(Finding::key, Function.identity()));
     }
 
-    private MonitorConfig monitor() throws IOException {
+    private static String example() throws IOException {
         Matcher example =
                 EXAMPLE.matcher(Files.readString(Path.of(System.getProperty("lakewarden.root"), "docs", "drift.md")));
         assertThat(example.find())
                 .as("docs/drift.md has an example of thresholds")
                 .isTrue();
-        return WrittenMonitor.load(
-                folder,
-                """
-                monitor: rides
-                source: {format: parquet, path: table}
-                time: {column: day}
-                windows: P1D
-                reference: {pinned: %s/%s}
-                """
-                                .formatted(START, START.plusDays(40))
-                        + example.group(1));
+        return example.group(1);
     }
 }

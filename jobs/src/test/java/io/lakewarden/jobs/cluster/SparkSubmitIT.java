@@ -63,17 +63,7 @@ class SparkSubmitIT {
     void clientModeEndsWithTheCodeOfTheFindings() throws Exception {
         Path monitor = monitor("client-mode");
 
-        Submission submission = cluster.submit(
-                "--properties-file",
-                folder.resolve("spark.properties").toString(),
-                "--conf",
-                "spark.sql.shuffle.partitions=3",
-                jar(),
-                "run",
-                "-c",
-                monitor.toString(),
-                "--window",
-                "2026-01-01/2026-03-01");
+        Submission submission = run(monitor, "--window", "2026-01-01/2026-03-01");
 
         assertThat(submission.exitCode()).as(submission.errors()).isEqualTo(3);
         assertThat(submission.output())
@@ -144,19 +134,7 @@ class SparkSubmitIT {
                 """);
         String distributed = folder.resolve("store-rows").toString();
 
-        Submission submission = cluster.submit(
-                "--properties-file",
-                folder.resolve("spark.properties").toString(),
-                "--conf",
-                "spark.sql.shuffle.partitions=3",
-                jar(),
-                "run",
-                "-c",
-                file.toString(),
-                "--window",
-                SHIFTED,
-                "--store",
-                distributed);
+        Submission submission = run(file, "--window", SHIFTED, "--store", distributed);
         assertThat(submission.exitCode()).as(submission.errors()).isEqualTo(3);
         assertThat(submission.errors()).contains("Connected to Spark cluster").doesNotContain("Exception");
 
@@ -226,6 +204,21 @@ class SparkSubmitIT {
             }
         }
         Files.write(training, other);
+    }
+
+    /** Runs a monitor in client mode. */
+    private static Submission run(Path monitor, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--properties-file",
+                folder.resolve("spark.properties").toString(),
+                "--conf",
+                "spark.sql.shuffle.partitions=3",
+                jar(),
+                "run",
+                "-c",
+                monitor.toString()));
+        arguments.addAll(List.of(options));
+        return cluster.submit(arguments.toArray(String[]::new));
     }
 
     private static String jar() {

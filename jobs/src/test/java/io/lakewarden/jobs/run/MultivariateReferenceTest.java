@@ -82,7 +82,7 @@ class MultivariateReferenceTest {
 
     @Test
     void whatTheReferenceDoesByItselfIsNoReasonToStop(SparkSession spark) throws IOException {
-        months(spark, 1, 8, "case month when 1 then 3 when 7 then 3 when 8 then -8 else 0 end")
+        months(spark, 1, 8, "case month when 1 then 3 when 7 then 2 when 8 then -8 else 0 end")
                 .write()
                 .parquet(folder.resolve("table").toString());
         MonitorConfig monitor = monitor(
@@ -98,7 +98,7 @@ class MultivariateReferenceTest {
 
         assertThat(finding(july, "domain_classifier").status()).isEqualTo(Status.WARN);
         assertThat(finding(july, "domain_classifier").sentence())
-                .contains("; a stretch of the reference stands out from the rest of it as much (0.9");
+                .containsPattern("; a stretch of the reference stands out from the rest of it as much \\(0\\.[89]");
         assertThat(finding(july, "association_change").status()).isEqualTo(Status.PASS);
         assertThat(finding(august, "domain_classifier").status()).isEqualTo(Status.FAIL);
         assertThat(finding(august, "domain_classifier").sentence()).doesNotContain("a stretch of the reference");

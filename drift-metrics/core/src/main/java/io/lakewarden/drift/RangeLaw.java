@@ -10,18 +10,22 @@ import org.apache.commons.math3.special.Gamma;
 final class RangeLaw {
     private RangeLaw() {}
 
-    /**
-     * The mean of P(at least so many outside) and P(more), since one value more or less is a large step of so rare an event (mid-p: H.
-     * Lancaster, "Significance tests in discrete distributions", 1961).
-     *
-     * <p>Both are counted in bins whose first and last hold what lies outside, and hold at least one value.
-     */
+    /** P(at least so many outside). Both sides are counted in bins whose first and last hold what lies outside, and hold at least one value. */
     static double pValue(BinCounts reference, BinCounts current) {
-        double n = reference.total();
-        double m = current.total();
-        double outside =
-                (double) current.count(0) + current.count(current.binning().size() - 1);
-        return (atLeast(outside, n, m) + atLeast(outside + 1, n, m)) / 2;
+        return atLeast(outside(current), (double) reference.total(), (double) current.total());
+    }
+
+    /**
+     * The mean of that and P(more), since one value more or less is a large step of so rare an event (mid-p: H. Lancaster, "Significance
+     * tests in discrete distributions", 1961): for a test that is one of several.
+     */
+    static double midPValue(BinCounts reference, BinCounts current) {
+        double more = atLeast(outside(current) + 1, (double) reference.total(), (double) current.total());
+        return (pValue(reference, current) + more) / 2;
+    }
+
+    private static double outside(BinCounts current) {
+        return (double) current.count(0) + current.count(current.binning().size() - 1);
     }
 
     /**

@@ -31,6 +31,8 @@ class CombinedTestTest {
                 .isEqualTo("shares_p_value");
         List<Double> farOut = Profiles.numbers(1_000, row -> row < 5 ? 5 + 0.1 * row : quantile(row, 1_000));
         assertThat(loudest(reference, farOut)).isEqualTo("range_p_value");
+        List<Double> cut = Profiles.numbers(200, row -> quantile(0.12 + 0.88 * (row + 0.5) / 200));
+        assertThat(loudest(reference, cut)).isEqualTo("ends_p_value");
         ColumnProfile skewed = Profiles.reference(lognormal(4, 20_000, 0));
         assertThat(loudest(skewed, lognormal(5, 1_000, 0.25))).isEqualTo("rank_p_value");
     }
@@ -39,13 +41,14 @@ class CombinedTestTest {
     void thePValueIsTheWeightedHarmonicMeanLessWhatChanceAdds() {
         ColumnProfile reference = Profiles.reference(Profiles.normal(1, 20_000, 0, 1));
         DriftScore score = score(reference, Profiles.normal(2, 500, 0.2, 1));
-        double inverse = 0.3 / detail(score, "mean_p_value")
-                + 0.1 / detail(score, "rank_p_value")
-                + 0.35 / detail(score, "spread_p_value")
-                + 0.1 / detail(score, "shares_p_value")
-                + 0.15 / detail(score, "range_p_value");
+        double inverse = 0.46 / detail(score, "mean_p_value")
+                + 0.4 / detail(score, "rank_p_value")
+                + 0.06 / detail(score, "spread_p_value")
+                + 0.04 / detail(score, "ends_p_value")
+                + 0.02 / detail(score, "shares_p_value")
+                + 0.02 / detail(score, "range_p_value");
         double expected = 1 / (inverse - 1 - Math.log(inverse));
-        assertThat(score.details()).hasSize(6);
+        assertThat(score.details()).hasSize(7);
         assertThat(p(score)).isLessThan(0.01).isCloseTo(expected, withinPercentage(1e-9));
         assertThat(score.value().number().orElseThrow()).isCloseTo(-Math.log10(expected), within(1e-12));
     }
@@ -55,7 +58,7 @@ class CombinedTestTest {
         ColumnProfile reference = Profiles.reference(Profiles.normal(1, 5_000, 0, 1));
         // of two values each bin expects less than five
         DriftScore score = score(reference, Profiles.numbers(2, row -> row == 0 ? -0.7 : 0.7));
-        assertThat(score.details()).doesNotContainKey("shares_p_value").hasSize(5);
+        assertThat(score.details()).doesNotContainKey("shares_p_value").hasSize(6);
         assertThat(p(score)).isEqualTo(1);
     }
 
@@ -91,6 +94,42 @@ class CombinedTestTest {
                 new MannWhitneyTest().compare(reference, Profiles.column(current, Profiles.binning(reference)));
         assertThat(detail(score(reference, current), "rank_p_value"))
                 .isCloseTo(values.pValue().number().orElseThrow(), within(1e-12));
+    }
+
+    @Test
+    void endsAreThoseOfTheReference() {
+        ColumnProfile reference = Profiles.reference(Profiles.numbers(1_000, row -> row));
+        // a tenth of the reference lies in its first bin, and a tenth in its last: 100 against 0 of 200, or as many as
+        // 40
+        double missing = detail(score(reference, Profiles.numbers(200, row -> 100 + 3 * row)), "ends_p_value");
+        double tooMany = detail(
+                score(reference, Profiles.numbers(200, row -> row < 40 ? -1 - row : 100 + 5.6 * (row - 40))),
+                "ends_p_value");
+        assertThat(missing).isCloseTo(2 * fisher(100, 1_000, 0, 200), withinPercentage(1e-9));
+        assertThat(tooMany).isCloseTo(2 * fisher(100, 1_000, 40, 200), withinPercentage(1e-9));
+    }
+
+    private static double fisher(long reference, long referenceTotal, long current, long currentTotal) {
+        return FisherLaw.pValue(new TwoShares(reference, referenceTotal, current, currentTotal))
+                .number()
+                .orElseThrow();
+    }
+
+    /** Nine tenths of the error go to the side where a few large amounts are, and one tenth to the other. */
+    @Test
+    void theMeanOfSkewedAmountsIsWatchedOnItsLongSide() {
+        ColumnProfile reference = Profiles.reference(lognormal(1, 20_000, 0));
+        long[] alarms = new long[2];
+        int draws = 4_000;
+        for (int draw = 0; draw < draws; draw++) {
+            List<Double> current = lognormal(draw + 2, 100, 0);
+            if (detail(score(reference, current), "mean_p_value") <= 0.05) {
+                double mean = current.stream().mapToDouble(x -> x).average().orElseThrow();
+                alarms[mean > Math.exp(0.5) ? 0 : 1]++;
+            }
+        }
+        assertThat(alarms[0]).isBetween((long) (0.03 * draws), (long) (0.055 * draws));
+        assertThat(alarms[1]).isLessThanOrEqualTo((long) (0.01 * draws));
     }
 
     /** All orders of three values of the reference and four of now, drawn instead of counted. */
@@ -161,7 +200,10 @@ class CombinedTestTest {
 
     /** Evenly spread over the standard normal law, each place once in a thousand rows however they are ordered. */
     private static double quantile(int row, int rows) {
-        double share = (row * 7 % rows + 0.5) / rows;
+        return quantile((row * 7 % rows + 0.5) / rows);
+    }
+
+    private static double quantile(double share) {
         return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(share);
     }
 

@@ -23,7 +23,7 @@ class DriftExplanationTest {
                 .startsWith("  wasserstein_normalized: at least 0.5")
                 .endsWith(" standard deviations, expected is below 0.1 standard deviations: FAIL");
         assertThat(lines.get(2))
-                .matches("    beyond its limits, and no chance: p = \\S+, no chance up to 0\\.00001; "
+                .matches("    beyond its limits, and no chance: p = \\S+, no chance up to 5\\.00e-06; "
                         + "adjusted to 1 column \\S+, no chance up to 0\\.01");
         assertThat(lines)
                 .contains("    within its limits; whether it is chance is not asked")

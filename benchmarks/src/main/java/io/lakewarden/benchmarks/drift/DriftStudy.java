@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.lakewarden.benchmarks.Rate;
+import io.lakewarden.benchmarks.drift.EqualRateBound.Distance;
 import io.lakewarden.benchmarks.drift.StudyResult.Bound;
 import io.lakewarden.benchmarks.drift.StudyResult.Cell;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -28,6 +31,13 @@ public final class DriftStudy {
     static final double EQUAL_RATE = 0.01;
 
     private static final int REFERENCE_ROWS = 100_000;
+
+    /** In larger windows the best test misses nothing that a distance finds. */
+    private static final int LARGEST_BOUND = 1_000;
+
+    /** A bound is a small difference of rates. */
+    private static final int BOUND_DRAWS = 100;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new Jdk8Module())
@@ -61,10 +71,21 @@ public final class DriftStudy {
 
     static StudyResult run(StudyOptions options) {
         List<Bound> bounds = options.sizes().stream()
-                .map(size -> new Bound(size, EqualRateBound.of(size, options.seed())))
+                .filter(size -> size <= LARGEST_BOUND)
+                .flatMap(size -> Arrays.stream(KnownLaw.values()).map(law -> bound(law, size, options)))
                 .toList();
         return new StudyResult(
                 options.draws(), options.seed(), REFERENCE_ROWS, new DriftStudy(options).cells(), bounds);
+    }
+
+    private static Bound bound(KnownLaw law, int size, StudyOptions options) {
+        int draws = BOUND_DRAWS * options.draws();
+        return new Bound(
+                law.law().toString(),
+                size,
+                EqualRateBound.of(law, size, Set.of(Distance.MEAN, Distance.RANK), draws, options.seed()),
+                EqualRateBound.of(
+                        law, size, Set.of(Distance.MEAN, Distance.RANK, Distance.SPREAD), draws, options.seed()));
     }
 
     static void write(StudyResult result, Path file) throws IOException {
@@ -131,8 +152,16 @@ public final class DriftStudy {
                 rate(windows, Outcome::verdict),
                 rate(windows, Outcome::anyColumn),
                 atEqualRate,
-                compared ? Optional.of(Rivalry.of(shift.test(law), limits, windows)) : Optional.empty(),
+                compared ? Optional.of(rivalry(shift.test(law), limits, windows, true)) : Optional.empty(),
+                compared ? Optional.of(rivalry(shift.test(law), limits, windows, false)) : Optional.empty(),
                 peerDefaults);
+    }
+
+    private static Rivalry rivalry(
+            String test, SortedMap<String, Double> limits, List<Outcome> windows, boolean ofPeers) {
+        SortedMap<String, Double> rivals = new TreeMap<>(limits);
+        rivals.keySet().removeIf(statistic -> !statistic.equals(test) && PeerStatistics.contains(statistic) != ofPeers);
+        return Rivalry.of(test, rivals, windows);
     }
 
     /** For each statistic the value that quiet windows exceed once in a hundred times, as the order of the draws says it. */

@@ -1,58 +1,121 @@
 package io.lakewarden.benchmarks.drift;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.random.Well19937c;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * How far behind the best statistic any test at 1 % false alarms must be for some shift of means or spreads of normal rows, if it may not
- * know whether means rise or fall and spreads grow or shrink.
+ * How far behind the best of some distances any test at 1 % false alarms must be for some shift of independent rows, if it may not know
+ * whether means rise or fall and spreads grow or shrink.
  *
- * <p>Let bᵢ be how often the best statistic finds shift i, and w weights of sum 1. The largest bᵢ − βᵢ of a test is at least Σ wᵢ (bᵢ − βᵢ), and Σ wᵢ
- * βᵢ is how often it finds a shift that is drawn by w, in either direction alike. By Neyman and Pearson no test at that rate finds it more
+ * <p>Let bᵢ be how often the best distance finds shift i, and w weights of sum 1. The largest bᵢ − βᵢ of a test is at least Σ wᵢ (bᵢ − βᵢ), and Σ wᵢ
+ * βᵢ is how often it finds a shift that is drawn by w. By Neyman and Pearson no test at that rate finds it more
  * often than the one that alarms where the likelihood ratio Σ wᵢ Lᵢ is large. So any w gives a bound; the one taken here is that of sixty
  * steps towards the largest, and the bound is computed from draws that had no part in them. The law without shift is taken to be known, as it
- * all but is from 100,000 rows.
+ * all but is from 100,000 rows. Shifts that a distance always finds are left out, which makes the bound no larger.
  */
 final class EqualRateBound {
-    private static final int DRAWS = 40_000;
     private static final int STEPS = 60;
+    private static final int MOST_ROWS = 8_000_000;
+    private static final double ALWAYS = 0.999;
 
+    /** e to this and more overflows. */
+    private static final double LARGEST = 700;
+
+    private final KnownLaw law;
     private final int rows;
-    private final List<List<Normal>> shifts;
+    private final int windows;
+    private final List<Distance> distances;
+    private final List<Shift> shifts;
 
-    private EqualRateBound(int rows) {
+    private EqualRateBound(KnownLaw law, int rows, int windows, List<Distance> distances, List<Shift> shifts) {
+        this.law = law;
         this.rows = rows;
-        this.shifts =
-                Shift.of(Law.NORMAL).stream().flatMap(EqualRateBound::mirrored).toList();
+        this.windows = windows;
+        this.distances = distances;
+        this.shifts = shifts;
     }
 
-    /** The bound for windows of so many rows, as a share. */
-    static double of(int rows, long seed) {
-        EqualRateBound bound = new EqualRateBound(rows);
-        double[] weights = bound.weights(bound.new Draws(seed));
-        return Math.max(0, product(weights, bound.new Draws(seed + 1).behind(weights)));
-    }
-
-    private static Stream<List<Normal>> mirrored(Shift shift) {
-        return switch (shift.kind()) {
-            case MEAN -> Stream.of(List.of(new Normal(shift.size(), 1), new Normal(-shift.size(), 1)));
-            case SPREAD -> Stream.of(List.of(new Normal(0, 1 + shift.size()), new Normal(0, 1 / (1 + shift.size()))));
-            case NONE, TAIL, NULLS, SHARE -> Stream.of();
+    /** What a statistic looks at, against the law itself. */
+    enum Distance {
+        /** Of the mean, as t tests and Wasserstein's distance have it. */
+        MEAN {
+            @Override
+            double of(double[] rows, KnownLaw law) {
+                return Math.abs(mean(rows) - law.mean());
+            }
+        },
+        /** Of the mean rank, as Mann and Whitney have it. */
+        RANK {
+            @Override
+            double of(double[] rows, KnownLaw law) {
+                return Math.abs(Arrays.stream(rows).map(law::share).sum() / rows.length - 0.5);
+            }
+        },
+        /** Of the variance, which {@code variance_ratio} has. */
+        SPREAD {
+            @Override
+            double of(double[] rows, KnownLaw law) {
+                double mean = mean(rows);
+                double squares = 0;
+                for (double row : rows) {
+                    squares += (row - mean) * (row - mean);
+                }
+                return Math.abs(Math.log(squares / (rows.length - 1)));
+            }
         };
+
+        abstract double of(double[] rows, KnownLaw law);
+
+        private static double mean(double[] rows) {
+            return Arrays.stream(rows).sum() / rows.length;
+        }
     }
 
-    private double[] weights(Draws draws) {
+    /**
+     * The bound for windows of so many rows, as a share.
+     *
+     * @param draws windows behind each rate, fewer where they have many rows
+     */
+    static double of(KnownLaw law, int rows, Set<Distance> distances, int draws, long seed) {
+        int windows = Math.min(draws, MOST_ROWS / rows);
+        List<Shift> all = Shift.of(law.law()).stream()
+                .filter(shift -> switch (shift.kind()) {
+                    case MEAN, SPREAD, TAIL -> true;
+                    case NONE, NULLS, SHARE -> false;
+                })
+                .toList();
+        List<Distance> ordered = List.copyOf(distances);
+        double[] best = new EqualRateBound(law, rows, windows, ordered, all).new Draws(seed, false).best();
+        int[] missed = IntStream.range(0, best.length)
+                .filter(shift -> best[shift] < ALWAYS)
+                .toArray();
+        if (missed.length == 0) {
+            return 0;
+        }
+        EqualRateBound bound = new EqualRateBound(
+                law,
+                rows,
+                windows,
+                ordered,
+                IntStream.of(missed).mapToObj(all::get).toList());
+        double[] weights = bound.weights(
+                bound.new Draws(seed + 1, true),
+                IntStream.of(missed).mapToDouble(shift -> best[shift]).toArray());
+        Draws fresh = bound.new Draws(seed + 2, true);
+        return Math.max(0, product(weights, fresh.behind(weights, fresh.best())));
+    }
+
+    private double[] weights(Draws draws, double[] best) {
         double[] weights = new double[shifts.size()];
         Arrays.fill(weights, 1.0 / weights.length);
         double[] largest = weights;
         double most = -1;
         for (int step = 0; step < STEPS; step++) {
-            double[] behind = draws.behind(weights);
+            double[] behind = draws.behind(weights, best);
             double gap = product(weights, behind);
             if (gap > most) {
                 most = gap;
@@ -81,104 +144,123 @@ final class EqualRateBound {
         return sum;
     }
 
-    /** Mean and standard deviation of a normal law. */
-    private record Normal(double mean, double deviation) {}
+    /** The logarithms of the densities that a shift may give a row, one for each direction. */
+    private List<DoubleUnaryOperator> ways(Shift shift) {
+        return switch (shift.kind()) {
+            case MEAN -> List.of(moved(shift.size()), moved(-shift.size()));
+            case SPREAD -> List.of(scaled(1 + shift.size()), scaled(1 / (1 + shift.size())));
+            case TAIL -> List.of(tail(shift.size()));
+            case NONE, NULLS, SHARE -> throw new IllegalArgumentException("no density of " + shift);
+        };
+    }
 
-    /** Windows without a shift and with each, both ways: all that tests of normal rows need of them. */
+    private DoubleUnaryOperator moved(double step) {
+        return x -> law.logDensity(x - step);
+    }
+
+    private DoubleUnaryOperator scaled(double factor) {
+        double logarithm = Math.log(factor);
+        return x -> law.logDensity(x / factor) - logarithm;
+    }
+
+    private DoubleUnaryOperator tail(double share) {
+        DoubleUnaryOperator far = scaled(Shift.FAR);
+        return x -> {
+            double near = Math.log1p(-share) + law.logDensity(x);
+            double beyond = Math.log(share) + far.applyAsDouble(x);
+            double larger = Math.max(near, beyond);
+            return Double.isInfinite(larger) ? larger : larger + Math.log1p(Math.exp(Math.min(near, beyond) - larger));
+        };
+    }
+
+    /** A window by its rows, and by the likelihood ratio of each shift. */
+    private static final class Window {
+        private final double[] rows;
+        private final double[] ratios;
+
+        private Window(double[] rows, double[] ratios) {
+            this.rows = rows;
+            this.ratios = ratios;
+        }
+    }
+
+    /** Windows without a shift and with each. */
     private final class Draws {
-        private final SplittableRandom random;
-        private final GammaDistribution squares;
-        private final Window[] quiet;
-        private final List<List<Window[]>> shifted = new ArrayList<>();
-        private final double[] best;
+        private final List<Window> quiet;
+        private final List<List<Window>> shifted;
 
-        private Draws(long seed) {
-            this.random = new SplittableRandom(seed);
-            this.squares = new GammaDistribution(new Well19937c(seed), (rows - 1) / 2.0, 2);
-            this.quiet = windows(new Normal(0, 1));
-            shifts.forEach(ways -> shifted.add(ways.stream().map(this::windows).toList()));
-            this.best = new double[shifts.size()];
-            for (int statistic = 0; statistic < 2; statistic++) {
-                boolean ofMean = statistic == 0;
-                double[] values = Arrays.stream(quiet)
-                        .mapToDouble(window -> window.magnitude(ofMean))
-                        .toArray();
-                double limit = limit(values);
+        private Draws(long seed, boolean rated) {
+            this.quiet = drawn(Shift.NONE, seed, rated);
+            this.shifted = IntStream.range(0, shifts.size())
+                    .mapToObj(shift -> drawn(shifts.get(shift), seed * 101 + shift + 1, rated))
+                    .toList();
+        }
+
+        private List<Window> drawn(Shift shift, long seed, boolean rated) {
+            return IntStream.range(0, windows)
+                    .parallel()
+                    .mapToObj(draw -> {
+                        long own = (seed * 1_000_003 + draw) * 2;
+                        double[] drawn = law.law().draw(rows, own)[0];
+                        shift.apply(drawn, own + 1);
+                        return new Window(drawn, rated ? ratios(drawn) : new double[0]);
+                    })
+                    .toList();
+        }
+
+        /** How often the best distance finds each shift. */
+        private double[] best() {
+            double[] best = new double[shifts.size()];
+            for (Distance distance : distances) {
+                double limit = limit(quiet, window -> distance.of(window.rows, law));
                 for (int shift = 0; shift < best.length; shift++) {
-                    double found = shifted.get(shift).stream()
-                            .flatMap(Arrays::stream)
-                            .mapToInt(window -> window.magnitude(ofMean) > limit ? 1 : 0)
-                            .average()
-                            .orElseThrow();
-                    best[shift] = Math.max(best[shift], found);
+                    best[shift] = Math.max(
+                            best[shift], above(limit, shifted.get(shift), window -> distance.of(window.rows, law)));
                 }
             }
+            return best;
         }
 
-        private Window[] windows(Normal law) {
-            Window[] windows = new Window[DRAWS];
-            Arrays.setAll(windows, draw -> {
-                double mean = law.mean() + law.deviation() * random.nextGaussian() / Math.sqrt(rows);
-                return new Window(mean, law.deviation() * law.deviation() * squares.sample());
-            });
-            return windows;
+        private double[] ratios(double[] drawn) {
+            double base = Arrays.stream(drawn).map(law::logDensity).sum();
+            return shifts.stream()
+                    .mapToDouble(shift -> ways(shift).stream()
+                            .mapToDouble(
+                                    way -> ratio(Arrays.stream(drawn).map(way).sum(), base))
+                            .average()
+                            .orElseThrow())
+                    .toArray();
         }
 
-        /** For each shift, how much more often the best statistic finds it than the likelihood ratio of these weights. */
-        private double[] behind(double[] weights) {
-            double limit = limit(Arrays.stream(quiet)
-                    .mapToDouble(window -> window.ratio(weights))
-                    .toArray());
+        /** e to their difference; 0 where the shift makes such a row impossible, and very much where only the law without one does. */
+        private static double ratio(double logarithm, double base) {
+            if (logarithm == Double.NEGATIVE_INFINITY) {
+                return 0;
+            }
+            return Math.exp(base == Double.NEGATIVE_INFINITY ? LARGEST : Math.min(LARGEST, logarithm - base));
+        }
+
+        /** For each shift, how much more often the best distance finds it than the likelihood ratio of these weights. */
+        private double[] behind(double[] weights, double[] best) {
+            double limit = limit(quiet, window -> product(weights, window.ratios));
             double[] behind = new double[weights.length];
             for (int shift = 0; shift < behind.length; shift++) {
-                behind[shift] = best[shift]
-                        - shifted.get(shift).stream()
-                                .flatMap(Arrays::stream)
-                                .mapToInt(window -> window.ratio(weights) > limit ? 1 : 0)
-                                .average()
-                                .orElseThrow();
+                behind[shift] =
+                        best[shift] - above(limit, shifted.get(shift), window -> product(weights, window.ratios));
             }
             return behind;
         }
 
-        private static double limit(double[] values) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
+        private static double above(double limit, List<Window> windows, ToDoubleFunction<Window> value) {
+            return windows.parallelStream()
+                    .mapToInt(window -> value.applyAsDouble(window) > limit ? 1 : 0)
+                    .average()
+                    .orElseThrow();
+        }
+
+        private static double limit(List<Window> quiet, ToDoubleFunction<Window> value) {
+            double[] sorted = quiet.parallelStream().mapToDouble(value).sorted().toArray();
             return sorted[(int) Math.ceil((sorted.length + 1) * (1 - DriftStudy.EQUAL_RATE)) - 1];
-        }
-    }
-
-    /** A window by its mean and the sum of squares around it, with the likelihood ratio of each shift. */
-    private final class Window {
-        private final double mean;
-        private final double squares;
-        private final double[] ratios;
-
-        private Window(double mean, double squares) {
-            this.mean = mean;
-            this.squares = squares;
-            this.ratios = shifts.stream()
-                    .mapToDouble(ways ->
-                            ways.stream().mapToDouble(this::ratio).average().orElseThrow())
-                    .toArray();
-        }
-
-        /** At most e⁷⁰⁰, so that the largest ones do not overflow. */
-        private double ratio(Normal law) {
-            double variance = law.deviation() * law.deviation();
-            double distance = mean - law.mean();
-            double logarithm = -rows * Math.log(law.deviation())
-                    - (squares + rows * distance * distance) / (2 * variance)
-                    + (squares + rows * mean * mean) / 2;
-            return Math.exp(Math.min(700, logarithm));
-        }
-
-        private double ratio(double[] weights) {
-            return product(weights, ratios);
-        }
-
-        private double magnitude(boolean ofMean) {
-            return ofMean ? Math.abs(mean) : Math.abs(Math.log(squares / (rows - 1)));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
- * A test against the best other statistic, on the same windows. The best of three dozen is in part the luckiest, so it is chosen on one half of
+ * A test against the best of other statistics, on the same windows. The best of two dozen is in part the luckiest, so it is chosen on one half of
  * the windows and met on the other, and the other way round.
  *
  * @param best the statistic that finds the shift most often in the first half; of equal ones the first
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param behind how much more often that is, window by window
  */
 record Rivalry(String best, Rate ours, Rate theirs, PairedDifference behind) {
-    /** The rivalry of a test with all other statistics at their limits, over at least two windows. */
+    /** The rivalry of a test with other statistics at their limits, over at least two windows; its own limit stands among them. */
     static Rivalry of(String test, SortedMap<String, Double> limits, List<Outcome> windows) {
         List<Outcome> first = half(windows, 0);
         List<Outcome> second = half(windows, 1);

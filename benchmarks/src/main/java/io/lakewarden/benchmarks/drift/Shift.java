@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * @param size by how much, in the unit of the kind
  */
 record Shift(Kind kind, double size) {
+    /** How many times as far out rows of a tail lie. */
+    static final double FAR = 5;
+
     static final String NO_SHIFT = "none";
     static final Shift NONE = new Shift(Kind.NONE, 0);
 
@@ -20,9 +23,9 @@ record Shift(Kind kind, double size) {
     enum Kind {
         /** Not at all. */
         NONE,
-        /** All rows move by so many standard deviations. */
+        /** All rows move by so many standard deviations, up or down. */
         MEAN,
-        /** All rows lie so much farther from 0: 0.1 is a tenth. */
+        /** All rows lie so much farther from 0, by 0.1 a tenth, or nearer by the same factor. */
         SPREAD,
         /** Such a share of the rows lies five times as far from 0. */
         TAIL,
@@ -56,15 +59,18 @@ record Shift(Kind kind, double size) {
         return DoubleStream.of(sizes).mapToObj(size -> new Shift(kind, size));
     }
 
-    /** Changes the rows in place. */
+    /** Changes the rows in place; means and spreads in a direction that the seed decides, since no test knows it. */
     void apply(double[] rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        boolean down = random.nextBoolean();
+        double step = down ? -size : size;
+        double factor = down ? 1 / (1 + size) : 1 + size;
         for (int row = 0; row < rows.length; row++) {
             switch (kind) {
                 case NONE -> {}
-                case MEAN -> rows[row] += size;
-                case SPREAD -> rows[row] *= 1 + size;
-                case TAIL -> rows[row] *= random.nextDouble() < size ? 5 : 1;
+                case MEAN -> rows[row] += step;
+                case SPREAD -> rows[row] *= factor;
+                case TAIL -> rows[row] *= random.nextDouble() < size ? FAR : 1;
                 case NULLS -> rows[row] = random.nextDouble() < size ? Double.NaN : rows[row];
                 // the most frequent category has 40 % of the rows
                 case SHARE -> rows[row] = rows[row] == 0 && random.nextDouble() < size / 0.4 ? 4 : rows[row];

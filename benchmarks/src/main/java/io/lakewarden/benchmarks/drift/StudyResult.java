@@ -29,7 +29,8 @@ record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells, Li
      * @param anyColumn how often that on any column of the window does
      * @param atEqualRate how often each statistic lies above its own limit of 1 % false alarms; empty without a shift, and where only
      *     verdicts count
-     * @param rivalry that test against the best other statistic at that rate; empty likewise
+     * @param rivalry that test against the best one of {@link PeerStatistics} at that rate; empty likewise
+     * @param ownRivalry that test against the best one of the statistics that no other tool tells drift by; empty likewise
      * @param peerDefaults how often the defaults of other tools alarm; empty where only verdicts count
      */
     record Cell(
@@ -41,12 +42,13 @@ record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells, Li
             Rate anyColumn,
             SortedMap<String, Rate> atEqualRate,
             Optional<Rivalry> rivalry,
+            Optional<Rivalry> ownRivalry,
             SortedMap<String, Rate> peerDefaults) {
         boolean isQuiet() {
             return shift.equals(Shift.NO_SHIFT);
         }
 
-        /** How far the test is behind the best other statistic, as a share; below 0 where it is ahead. */
+        /** How far the test is behind the best statistic of other tools, as a share; below 0 where it is ahead. */
         double shortfall() {
             return rivalry.orElseThrow().behind().share();
         }
@@ -58,8 +60,12 @@ record StudyResult(int draws, long seed, int referenceRows, List<Cell> cells, Li
     }
 
     /**
+     * What no test can do, by {@link EqualRateBound}.
+     *
+     * @param law what rows are drawn from
      * @param rows of the window
-     * @param behind see {@link EqualRateBound}
+     * @param behind how far behind the means and ranks of other tools any test must be somewhere
+     * @param behindWithSpread the same with the variance among them
      */
-    record Bound(int rows, double behind) {}
+    record Bound(String law, int rows, double behind, double behindWithSpread) {}
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,10 +76,10 @@ final class StudyTable {
         return lines(lines);
     }
 
-    /** The test of the verdict beside the best other statistic; in bold where it is surely farther behind than it may be. */
+    /** The test of the verdict beside the best statistic of other tools; in bold where it is surely farther behind than it may be. */
     private String atEqualRate() {
         List<String> lines =
-                head("Found at 1 % false alarms, %: our test / the best other statistic", "farthest ahead");
+                head("Found at 1 % false alarms, %: our test / the best statistic of other tools", "farthest ahead");
         rows(StudyTable::compares).forEach(row -> {
             Cell worst = row.stream()
                     .max(Comparator.comparingDouble(Cell::shortfall))
@@ -115,7 +116,8 @@ final class StudyTable {
 
     /** For each law and size, in how many cells the test is behind. */
     private String behind() {
-        List<String> lines = head("More than 2 points behind the best other statistic (surely) of all; at most", null);
+        List<String> lines =
+                head("More than 2 points behind the best statistic of other tools (surely) of all; at most", null);
         cells.stream()
                 .filter(StudyTable::compares)
                 .map(Cell::law)
@@ -301,7 +303,7 @@ final class StudyTable {
                 .orElseThrow();
         lines.add(String.format(
                 Locale.ROOT,
-                "our test behind the best other statistic: %s points on average, more than 2 in %d of %d cells, surely in %d, most in"
+                "our test behind the best statistic of other tools: %s points on average, more than 2 in %d of %d cells, surely in %d, most in"
                         + " %s with %,d rows: %s by %s",
                 percent(compared.stream().mapToDouble(Cell::shortfall).average().orElseThrow()),
                 compared.stream().filter(StudyTable::isBehind).count(),
@@ -311,21 +313,41 @@ final class StudyTable {
                 worst.rows(),
                 percent(worst.shortfall()),
                 worst.rivalry().orElseThrow().best()));
+        Cell blind = compared.stream()
+                .max(Comparator.comparingDouble(StudyTable::behindOwn))
+                .orElseThrow();
+        lines.add(String.format(
+                Locale.ROOT,
+                "behind the best of our own that no other tool has: more than 2 in %d cells, most in %s with %,d rows: %s by %s",
+                compared.stream().filter(cell -> behindOwn(cell) > ALLOWED).count(),
+                name(blind),
+                blind.rows(),
+                percent(behindOwn(blind)),
+                blind.ownRivalry().orElseThrow().best()));
         bounds.forEach(bound -> lines.add(String.format(
                 Locale.ROOT,
-                "means and spreads of %,d normal rows: any test is behind by %s points somewhere, ours by at most %s",
+                "%,d %s rows: any test is behind the best one of other tools by %s points somewhere, with the variance among them by"
+                        + " %s; ours by at most %s and %s",
                 bound.rows(),
+                bound.law(),
                 percent(bound.behind()),
-                percent(largest(compared.stream()
-                        .filter(cell -> cell.rows() == bound.rows() && isBounded(cell))
-                        .toList())))));
+                percent(bound.behindWithSpread()),
+                percent(largest(bound, Cell::shortfall)),
+                percent(largest(bound, cell -> Math.max(cell.shortfall(), behindOwn(cell)))))));
         return lines(lines) + System.lineSeparator();
     }
 
-    private static boolean isBounded(Cell cell) {
-        return cell.law().equals(Law.NORMAL.toString())
-                && Stream.of(Shift.Kind.MEAN, Shift.Kind.SPREAD)
-                        .anyMatch(kind -> cell.shift().startsWith(kind.toString()));
+    private static double behindOwn(Cell cell) {
+        return cell.ownRivalry().orElseThrow().behind().share();
+    }
+
+    private double largest(Bound bound, ToDoubleFunction<Cell> behind) {
+        return cells.stream()
+                .filter(StudyTable::compares)
+                .filter(cell -> cell.law().equals(bound.law()) && cell.rows() == bound.rows())
+                .mapToDouble(behind)
+                .max()
+                .orElseThrow();
     }
 
     private static String percent(double share) {

@@ -127,7 +127,10 @@ final class RowJudge {
     private Judgement withKeptChecks(Window window, Judgement judgement) {
         Judgement judged = judgement;
         for (RowCheck check : checks) {
-            judged = judged.with(keptFindings(window, check::made));
+            // what was told against another reference is not told against this one
+            if (check.comparesSources() || keptRuns.containsKey(window)) {
+                judged = judged.with(keptFindings(window, check::made));
+            }
         }
         return judged;
     }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakewarden.jobs.store.StoreTable;
+import io.lakewarden.result.Finding;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,10 @@ class KeptDriftReadTest {
     }
 
     private MonitoredTable table(String asked) throws IOException {
+        return table("2026-01-01/2026-02-01", asked);
+    }
+
+    private MonitoredTable table(String reference, String asked) throws IOException {
         return MonitoredTable.of(
                 session,
                 folder,
@@ -51,8 +56,9 @@ class KeptDriftReadTest {
                 source: {format: parquet, path: served}
                 time: {column: day}
                 windows: P1M
-                reference: {pinned: 2026-01-01/2026-02-01}
+                reference: {pinned: %s}
                 """
+                                .formatted(reference)
                         + asked);
     }
 
@@ -91,5 +97,20 @@ class KeptDriftReadTest {
 
         assertThat(keepingFindings).isEqualTo(keepingNothing);
         assertThat(keepingSkew).isEqualTo(keepingNothing + 1);
+    }
+
+    @Test
+    void whatWasToldAgainstAnotherReferenceIsNotKept() throws Exception {
+        table(OUTLIERS).run(TWO_MONTHS, ProfileOptions.NONE);
+        MonitoredTable moved = table("2026-02-01/2026-03-01", OUTLIERS);
+
+        assertThat(outliers(table(OUTLIERS).drift("2026-03-01/2026-04-01"))).isNotEmpty();
+        assertThat(outliers(moved.drift("2026-03-01/2026-04-01"))).isEmpty();
+    }
+
+    private static List<Finding> outliers(RunOutcome outcome) {
+        return outcome.windows().get(0).findings().stream()
+                .filter(finding -> finding.key().startsWith("outliers/"))
+                .toList();
     }
 }

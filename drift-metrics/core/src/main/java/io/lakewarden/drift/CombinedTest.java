@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 
 /**
  * −log₁₀ p of the test that both sides are of one law, which looks at a column in six ways: mean, mid-ranks, spread,
- * shares of the bins, both ends, and range. Range [0, 308], symmetric but for the range; 0 for equal sides, and 3 means that so much
+ * shares of the bins, both ends, and range. Range [0, 308], symmetric but for ends and range; 0 for equal sides, and 3 means that so much
  * happens by chance once in a thousand times. It grows with the rows wherever there is drift, and so says whether there is
  * any, not how much. Exact from any profile that has bins: moments, counts and extremes are all that it takes.
  *

@@ -17,7 +17,7 @@ final class MomentTests {
      * skewness γ of the difference of means, that of the values times (1/M² − 1/N²) / (1/N + 1/M)^1.5, where that is more likely to go so
      * far. The tail on the long side of that law is divided by 1 − s and the other one by s = 1/(2 + 40 |γ|), no less than a tenth: where
      * values are symmetric both are doubled, as usual, and where a few large ones make the mean it is watched by where they are. For any
-     * s p ≤ α comes with probability α. None where nothing varies.
+     * s p ≤ α comes with a probability of at most α, as far as the larger one of both laws holds. None where nothing varies.
      */
     static OptionalDouble mean(CentralMoments reference, CentralMoments current) {
         CentralMoments pooled = reference.pooled(current).orElse(null);

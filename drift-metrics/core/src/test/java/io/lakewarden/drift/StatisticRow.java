@@ -50,7 +50,7 @@ record StatisticRow(double least, double greatest, Symmetry symmetry) {
 
     private static Symmetry symmetry(String text) {
         return switch (text) {
-            case "yes", "but for the range" -> Symmetry.YES;
+            case "yes", "but for ends and range" -> Symmetry.YES;
             case "up to sign" -> Symmetry.UP_TO_SIGN;
             case "no" -> Symmetry.NO;
             default -> throw new IllegalArgumentException("symmetric is yes, no or up to sign, but got '" + text + "'");

@@ -55,7 +55,10 @@ final class MultivariateFindings {
         Threshold threshold = DriftPolicies.threshold(multivariate.domainClassifier());
         String expected = threshold.expectation(Figures::number);
         if (tested.isEmpty() || separation.isEmpty()) {
-            return skipped(CLASSIFIER, expected, "No classifier was trained: there is no column for it to go by.");
+            return skipped(
+                    CLASSIFIER,
+                    expected,
+                    "No classifier was trained: there is no column for it to go by, or the rows belong to too few entities to hold any out.");
         }
         SeparationTest test = tested.get();
         Optional<SeparationTest> asMuch = season.filter(it -> it.area() >= test.lower());

@@ -3,6 +3,7 @@ package io.lakewarden.jobs.run;
 import io.lakewarden.drift.SampledScores;
 import io.lakewarden.drift.multivariate.AssociationChange;
 import io.lakewarden.drift.multivariate.CorrelationChange;
+import io.lakewarden.drift.multivariate.Entities;
 import io.lakewarden.drift.multivariate.PairChanges;
 import io.lakewarden.drift.multivariate.Reconstruction;
 import io.lakewarden.drift.multivariate.ReconstructionTest;
@@ -192,11 +193,15 @@ final class WindowMultivariate implements RowCheck {
         made.add(findings.reconstruction(rebuilt));
 
         List<String> categories = SampledCategories.columns(was, is, others);
+        int[] asDrawn = SampleOrder.of(is, Optional.empty());
+        Optional<Entities> entities =
+                multivariate.entity().map(it -> Entities.of(was.keys(it, order), is.keys(it, asDrawn)));
         PairChanges changes = new PairChanges(
-                        CorrelationChange.of(numbers.referenceByName(), numbers.currentByName()),
+                        CorrelationChange.of(numbers.referenceByName(), numbers.currentByName(), entities),
                         AssociationChange.of(
                                 SampledCategories.of(was, categories, order),
-                                SampledCategories.of(is, categories, SampleOrder.of(is, Optional.empty())),
+                                SampledCategories.of(is, categories, asDrawn),
+                                entities,
                                 PERMUTATIONS,
                                 multivariate.seed()))
                 .heldTogether(config.drift().falseDiscovery());

@@ -47,10 +47,12 @@ class MultivariateRunTest {
                             "randn(" + month + ") as `load.<b>`",
                             "randn(" + (month + 10) + ") as noise",
                             "id % 3 as part",
-                            "id % 2 as failed")
+                            "id % 2 as failed",
+                            "'north' as plant")
                     .selectExpr(
                             "id",
                             "day",
+                            "plant",
                             "`load.<b>`",
                             (month == 3 ? "-1" : "1") + " * (0.9 * `load.<b>` + sqrt(0.19) * noise) as heat",
                             "part",
@@ -133,7 +135,7 @@ class MultivariateRunTest {
         assertThat(told.separation().orElseThrow().rowsPerSide()).isEqualTo(450);
         assertThat(told.separation().orElseThrow().features())
                 .extracting(ReportMultivariate.Feature::column)
-                .containsExactlyInAnyOrder("`load.<b>`", "heat", "part");
+                .containsExactlyInAnyOrder("`load.<b>`", "heat", "part", "plant");
 
         List<Row> numbers = numbers(table);
         assertThat(numbers.get(0).<String, Double>getJavaMap(1))
@@ -142,6 +144,16 @@ class MultivariateRunTest {
         assertThat(found(again)).isEqualTo(found(march));
         assertThat(MonitoredTable.report(again).multivariate()).contains(told);
         assertThat(numbers(table)).isEqualTo(numbers);
+    }
+
+    @Test
+    void manyRowsOfOneEntityProveNoChange() throws IOException {
+        assertThat(found(table("multivariate: {entity: plant}")
+                        .run(MARCH, ProfileOptions.NONE)
+                        .windows()
+                        .get(0)))
+                .containsEntry("multivariate/:table/domain_classifier", Status.SKIPPED)
+                .containsEntry("multivariate/:table/correlation_change", Status.PASS);
     }
 
     @Test
@@ -164,7 +176,7 @@ class MultivariateRunTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.key().equals("data-drift/:table/drifted_columns_share"))
                 .extracting(Finding::sentence)
-                .containsExactly("0 of 4 columns drifted (0 %; expected below 0 %).");
+                .containsExactly("0 of 5 columns drifted (0 %; expected below 0 %).");
     }
 
     @Test

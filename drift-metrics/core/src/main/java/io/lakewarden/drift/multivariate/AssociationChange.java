@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -15,7 +16,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * of two columns with two categories each V is the magnitude of their correlation.
  *
  * <p>The p-value is that of a permutation of the sides of all rows, two-sided: (1 + b)/(1 + m) where b of m dealings change as much. Where none does,
- * the normal law with the dealings' root mean square tells how much less likely the change is, since tests of many pairs need smaller values than 1/m. It is the test
+ * the normal law with the dealings' root mean square tells how much less likely the change is, since tests of many pairs need smaller values than 1/m. Where rows belong to entities, these are dealt as a whole ({@link DealtParts}). It is the test
  * of no change at all in the two columns together: of a change of their shares alone it knows only through what that does to V.
  *
  * @param first one column
@@ -50,6 +51,20 @@ public record AssociationChange(
      */
     public static List<AssociationChange> of(
             Map<String, String[]> reference, Map<String, String[]> current, int permutations, long seed) {
+        return of(reference, current, Optional.empty(), permutations, seed);
+    }
+
+    /**
+     * The same where rows belong to entities, which change sides as a whole.
+     *
+     * @param entities of all rows, in the order of both tables; empty where rows are independent
+     */
+    public static List<AssociationChange> of(
+            Map<String, String[]> reference,
+            Map<String, String[]> current,
+            Optional<Entities> entities,
+            int permutations,
+            long seed) {
         List<CategoryCodes> columns = reference.entrySet().stream()
                 .filter(column -> current.containsKey(column.getKey()))
                 .map(column -> CategoryCodes.of(column.getKey(), column.getValue(), current.get(column.getKey())))
@@ -64,7 +79,10 @@ public record AssociationChange(
             }
         }
         if (!pairs.isEmpty()) {
-            deal(columns, pairs, permutations, seed);
+            CategoryCodes any = columns.get(0);
+            DealtSides sides =
+                    new DealtSides(entities.orElseGet(() -> Entities.ofRows(any.references(), any.currents())), seed);
+            deal(columns, pairs, sides, permutations);
         }
         return pairs.stream()
                 .map(pair -> pair.tested(permutations))
@@ -72,9 +90,7 @@ public record AssociationChange(
                 .toList();
     }
 
-    private static void deal(List<CategoryCodes> columns, List<Pair> pairs, int permutations, long seed) {
-        DealtSides sides =
-                new DealtSides(columns.get(0).references(), columns.get(0).currents(), seed);
+    private static void deal(List<CategoryCodes> columns, List<Pair> pairs, DealtSides sides, int permutations) {
         for (int dealing = 0; dealing < permutations; dealing++) {
             int[] current = sides.deal();
             columns.forEach(column -> column.pick(current));

@@ -21,12 +21,13 @@ final class CategoryCodes {
     private final byte[] reference;
     private final byte[] current;
     private final byte[] picked;
+    private int pickedRows;
 
     private CategoryCodes(String column, byte[] reference, byte[] current) {
         this.column = column;
         this.reference = reference;
         this.current = current;
-        this.picked = new byte[current.length];
+        this.picked = new byte[reference.length + current.length];
     }
 
     static CategoryCodes of(String column, String[] reference, String[] current) {
@@ -65,6 +66,7 @@ final class CategoryCodes {
 
     /** Takes rows of both sides for the current ones; those of the reference come first. */
     void pick(int[] rows) {
+        pickedRows = rows.length;
         for (int place = 0; place < rows.length; place++) {
             int row = rows[place];
             picked[place] = row < reference.length ? reference[row] : current[row - reference.length];
@@ -83,6 +85,6 @@ final class CategoryCodes {
 
     /** The same in the rows that were picked last. */
     PairCounts ofPicked(CategoryCodes other) {
-        return PairCounts.of(picked, other.picked, 0, picked.length);
+        return PairCounts.of(picked, other.picked, 0, pickedRows);
     }
 }

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * How much the correlation of two columns of numbers has changed, over the rows of each side that have both. Ranks are those among all numbers of a
@@ -16,6 +19,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * Cohen's q = |artanh r₁ − artanh r₂| ("Statistical power analysis for the behavioral sciences", 1988: 0.1 is small, 0.3 medium, 0.5 large), its
  * test Fisher's z with the variance (1 + r²/2)/(n − 3) of each side (Bonett and Wright, "Sample size requirements for estimating Pearson, Kendall
  * and Spearman correlations", 2000), two-sided. Range of a coefficient −1 to 1; q is cut where one lies beyond ±0.9999.
+ *
+ * <p>Where rows belong to entities, each side's variance is multiplied by how much more its coefficient varies as entities and not rows are drawn, at
+ * least 1, and z is held against Student's law with Welch and Satterthwaite's degrees of C − 1 on a side with C entities. A side of one entity proves nothing: p = 1.
  *
  * @param first one column
  * @param second the other one
@@ -47,6 +53,9 @@ public record CorrelationChange(
     /** Of so many pairs the stretches of the reference are looked at. */
     private static final int MOST_HELD = 100;
 
+    /** With more degrees Student's law is the normal one. */
+    private static final double ALL_BUT_NORMAL = 1e6;
+
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     /**
@@ -57,6 +66,16 @@ public record CorrelationChange(
      * @param current the same
      */
     public static List<CorrelationChange> of(Map<String, double[]> reference, Map<String, double[]> current) {
+        return of(reference, current, Optional.empty());
+    }
+
+    /**
+     * The same where rows belong to entities.
+     *
+     * @param entities of all rows, in the order of both tables; empty where rows are independent
+     */
+    public static List<CorrelationChange> of(
+            Map<String, double[]> reference, Map<String, double[]> current, Optional<Entities> entities) {
         List<String> columns =
                 reference.keySet().stream().filter(current::containsKey).toList();
         List<Ranked> before =
@@ -66,8 +85,8 @@ public record CorrelationChange(
         List<CorrelationChange> changes = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             for (int j = i + 1; j < columns.size(); j++) {
-                Pairs were = Pairs.of(before.get(i), before.get(j));
-                Pairs are = Pairs.of(now.get(i), now.get(j));
+                Pairs were = Pairs.of(before.get(i), before.get(j), entities.map(Entities::reference));
+                Pairs are = Pairs.of(now.get(i), now.get(j), entities.map(Entities::current));
                 if (were.isKnown() && are.isKnown()) {
                     changes.add(between(columns.get(i), columns.get(j), were, are));
                 }
@@ -95,7 +114,8 @@ public record CorrelationChange(
         for (Stretches.Stretch stretch : Stretches.of(one.length, currentRows)) {
             Pairs pairs = Pairs.of(
                     Ranked.of(Arrays.copyOfRange(one, stretch.from(), stretch.to())),
-                    Ranked.of(Arrays.copyOfRange(other, stretch.from(), stretch.to())));
+                    Ranked.of(Arrays.copyOfRange(other, stretch.from(), stretch.to())),
+                    Optional.empty());
             if (pairs.isKnown()) {
                 largest = Math.max(largest, Math.abs(CohensQ.of(spearmanBefore, pairs.spearman())));
             }
@@ -122,10 +142,26 @@ public record CorrelationChange(
         double was = before.spearman();
         double is = now.spearman();
         double difference = CohensQ.of(was, is);
-        double z = difference / Math.sqrt(variance(was, before.rows()) + variance(is, now.rows()));
-        double pValue = Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+        double pValue = pValue(difference, before, now);
         return new CorrelationChange(
                 first, second, was, is, before.pearson(), now.pearson(), Math.abs(difference), pValue, pValue, 0);
+    }
+
+    private static double pValue(double difference, Pairs before, Pairs now) {
+        double was = before.variance();
+        double is = now.variance();
+        if (Double.isInfinite(was + is)) {
+            return 1;
+        }
+        double degrees = (was + is)
+                * (was + is)
+                / (was * was / before.effect().degrees()
+                        + is * is / now.effect().degrees());
+        double distance = -Math.abs(difference) / Math.sqrt(was + is);
+        double tail = degrees > ALL_BUT_NORMAL
+                ? NORMAL.cumulativeProbability(distance)
+                : new TDistribution(null, degrees).cumulativeProbability(distance);
+        return Math.min(1, 2 * tail);
     }
 
     private CorrelationChange with(double adjustedValue, double largest) {
@@ -142,18 +178,16 @@ public record CorrelationChange(
                 largest);
     }
 
-    private static double variance(double coefficient, int rows) {
-        return (1 + coefficient * coefficient / 2) / (rows - 3);
-    }
-
     /** A column with the ranks of its finite numbers among each other; NaN where there is none. */
     private static final class Ranked {
         private final double[] numbers;
         private final double[] ranks;
+        private final int[] order;
 
-        private Ranked(double[] numbers, double[] ranks) {
+        private Ranked(double[] numbers, double[] ranks, int[] order) {
             this.numbers = numbers;
             this.ranks = ranks;
+            this.order = order;
         }
 
         static Ranked of(double[] column) {
@@ -167,20 +201,39 @@ public record CorrelationChange(
             for (int place = 0; place < finite.length; place++) {
                 ranks[finite[place]] = among[place];
             }
-            return new Ranked(column, ranks);
+            int[] order = IntStream.of(finite)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(row -> ranks[row]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            return new Ranked(column, ranks, order);
+        }
+
+        /** The ranks as shares of all. */
+        double[] shares() {
+            return DoubleStream.of(ranks)
+                    .map(rank -> (rank - 0.5) / order.length)
+                    .toArray();
         }
     }
 
     /** The rows of one side that have both numbers. */
-    private record Pairs(int rows, double pearson, double spearman) {
-        static Pairs of(Ranked one, Ranked other) {
+    private record Pairs(int rows, double pearson, double spearman, DesignEffect effect) {
+        static Pairs of(Ranked one, Ranked other, Optional<int[]> entities) {
             int[] complete = IntStream.range(0, one.ranks.length)
                     .filter(row -> !Double.isNaN(one.ranks[row]) && !Double.isNaN(other.ranks[row]))
                     .toArray();
             return new Pairs(
                     complete.length,
                     correlation(one.numbers, other.numbers, complete),
-                    correlation(one.ranks, other.ranks, complete));
+                    correlation(one.ranks, other.ranks, complete),
+                    entities.map(it -> DesignEffect.of(one.shares(), one.order, other.shares(), other.order, it))
+                            .orElse(DesignEffect.NONE));
+        }
+
+        /** Of artanh of Spearman's coefficient. */
+        double variance() {
+            return (1 + spearman * spearman / 2) / (rows - 3) * effect.factor();
         }
 
         boolean isKnown() {

@@ -1,29 +1,31 @@
 package io.lakewarden.drift.multivariate;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Deals the sides of rows anew, again and again, as many to each side as there were. */
+/** Deals the sides of rows anew, again and again, those of an entity together as {@link DealtParts} has it. */
 final class DealtSides {
-    private final int[] rows;
-    private final int currents;
+    private final DealtParts<int[]> parts;
     private final SplittableRandom random;
 
-    DealtSides(int references, int currents, long seed) {
-        this.rows = IntStream.range(0, references + currents).toArray();
-        this.currents = currents;
+    DealtSides(Entities entities, long seed) {
+        int references = entities.reference().length;
+        this.parts = new DealtParts<>(
+                entities.rows(),
+                rows -> IntStream.of(rows).filter(row -> row >= references).toArray(),
+                rows -> IntStream.of(rows).filter(row -> row < references).toArray(),
+                rows -> rows.length == 0);
         this.random = new SplittableRandom(seed);
     }
 
     /** The rows that are current this time; a row of the reference counts from 0, and those of the current data after them. */
     int[] deal() {
-        for (int place = 0; place < currents; place++) {
-            int other = random.nextInt(place, rows.length);
-            int moved = rows[place];
-            rows[place] = rows[other];
-            rows[other] = moved;
-        }
-        return Arrays.copyOf(rows, currents);
+        IntStream.Builder dealt = IntStream.builder();
+        parts.deal(random, rows -> {
+            for (int row : rows) {
+                dealt.add(row);
+            }
+        });
+        return dealt.build().toArray();
     }
 }

@@ -1,9 +1,7 @@
 package io.lakewarden.drift.multivariate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The rows of one fold, ranked by what one classifier thinks of them. */
@@ -18,7 +16,7 @@ final class FoldRanks {
     FoldRanks(double[] scores, boolean[] current, int[] entity) {
         this.ranks = MidRanks.of(scores);
         this.current = current;
-        this.entities = entities(entity);
+        this.entities = Entities.rows(entity);
         this.dealing = Dealing.of(entities, current, ranks);
         long count = 0;
         for (boolean side : current) {
@@ -26,16 +24,6 @@ final class FoldRanks {
         }
         this.currents = count;
         this.ranksOfSide = ranksOfSide(scores);
-    }
-
-    private static List<int[]> entities(int[] entity) {
-        Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
-        for (int row = 0; row < entity.length; row++) {
-            rows.computeIfAbsent(entity[row], key -> new ArrayList<>()).add(row);
-        }
-        return rows.values().stream()
-                .map(places -> places.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
     }
 
     private double[] ranksOfSide(double[] scores) {

@@ -16,7 +16,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * 1997), where entities and not rows are drawn. It holds for the classifiers at hand and does not tell how others would do.
  *
  * <p>The p-value is that of a permutation: without drift the sides of held-out rows can change places, whatever the classifier has
- * learnt from others. Sides are dealt anew within each fold, all rows that an entity has on one side together ({@link Dealing}; blocks
+ * learnt from others. Sides are dealt anew within each fold, all rows that an entity has on one side together ({@link DealtParts}; blocks
  * that are exchanged as a whole: Winkler and others, "Permutation inference for the general linear model", 2014); the classifiers are not
  * trained again. With b of
  * m dealings as good as what was seen it is (1 + b)/(1 + m).

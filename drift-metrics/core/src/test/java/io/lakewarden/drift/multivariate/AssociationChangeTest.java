@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AssociationChangeTest {
@@ -42,6 +44,56 @@ class AssociationChangeTest {
         }
         // 10 are expected: five standard deviations
         assertThat(alarms).isBetween(1, 26);
+    }
+
+    @Test
+    void rowsOfEntitiesAreDealtTogether() {
+        int asIndependent = 0;
+        int asEntities = 0;
+        int found = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            Map<String, String[]> before = ofEntities(random, 40, 0);
+            Map<String, String[]> now = ofEntities(random, 30, 0);
+            Map<String, String[]> moved = ofEntities(random, 30, 0.8);
+            // ten of them are on both sides
+            Optional<Entities> entities = Optional.of(Entities.of(keys(0, 40), keys(30, 30)));
+            asIndependent += alarm(AssociationChange.of(before, now, PERMUTATIONS, 1));
+            asEntities += alarm(AssociationChange.of(before, now, entities, PERMUTATIONS, 1));
+            found += alarm(AssociationChange.of(before, moved, entities, PERMUTATIONS, 1));
+        }
+        assertThat(asIndependent).isGreaterThan(40);
+        // 10 are expected: five standard deviations
+        assertThat(asEntities).isBetween(1, 26);
+        assertThat(found).isGreaterThan(180);
+    }
+
+    private static int alarm(List<AssociationChange> changes) {
+        return changes.get(0).pValue() <= 0.05 ? 1 : 0;
+    }
+
+    private static String[] keys(int first, int entities) {
+        return IntStream.range(0, 10 * entities)
+                .mapToObj(row -> "customer " + (first + row / 10))
+                .toArray(String[]::new);
+    }
+
+    /** Ten rows of each entity, most of them what the entity's rows are; its second column is its first one in a share of the entities. */
+    private static Map<String, String[]> ofEntities(Random random, int entities, double dependence) {
+        String[] x = new String[10 * entities];
+        String[] y = new String[10 * entities];
+        for (int entity = 0; entity < entities; entity++) {
+            int one = random.nextInt(3);
+            int other = random.nextDouble() < dependence ? one : random.nextInt(3);
+            for (int row = 10 * entity; row < 10 * (entity + 1); row++) {
+                x[row] = "" + (random.nextDouble() < 0.8 ? one : random.nextInt(3));
+                y[row] = "" + (random.nextDouble() < 0.8 ? other : random.nextInt(3));
+            }
+        }
+        Map<String, String[]> pair = new LinkedHashMap<>();
+        pair.put("x", x);
+        pair.put("y", y);
+        return pair;
     }
 
     @Test

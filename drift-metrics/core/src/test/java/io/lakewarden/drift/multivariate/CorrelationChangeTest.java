@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -93,6 +94,72 @@ class CorrelationChangeTest {
         }
         // 10 are expected: five standard deviations
         assertThat(alarms).isLessThan(26);
+    }
+
+    @Test
+    void rowsOfEntitiesAreNoSurerThanTheirEntities() {
+        int asIndependent = 0;
+        int asEntities = 0;
+        int found = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Map<String, double[]> before = ofEntities(random, 40, 0);
+            Map<String, double[]> now = ofEntities(random, 30, 0);
+            Map<String, double[]> moved = ofEntities(random, 30, 0.9);
+            Optional<Entities> entities = Optional.of(Entities.of(keys("before", 40), keys("now", 30)));
+            asIndependent += alarm(CorrelationChange.of(before, now));
+            asEntities += alarm(CorrelationChange.of(before, now, entities));
+            found += alarm(CorrelationChange.of(before, moved, entities));
+        }
+        assertThat(asIndependent).isGreaterThan(90);
+        // 15 are expected: four standard deviations
+        assertThat(asEntities).isBetween(3, 30);
+        assertThat(found).isGreaterThan(270);
+    }
+
+    @Test
+    void entitiesOfOneRowEachAreRowsAndOneEntityAloneProvesNothing() {
+        Random random = new Random(5);
+        Map<String, double[]> before = correlated(random, 400, 0.3);
+        Map<String, double[]> now = correlated(random, 300, 0.5);
+
+        double ofRows = CorrelationChange.of(before, now).get(0).pValue();
+
+        assertThat(CorrelationChange.of(before, now, Optional.of(Entities.ofRows(400, 300)))
+                        .get(0)
+                        .pValue())
+                .isBetween(ofRows / 2, ofRows * 2);
+        String[] one = new String[300];
+        Arrays.fill(one, "the only one");
+        assertThat(CorrelationChange.of(before, now, Optional.of(Entities.of(new String[400], one)))
+                        .get(0)
+                        .pValue())
+                .isEqualTo(1);
+    }
+
+    private static int alarm(List<CorrelationChange> changes) {
+        return changes.get(0).pValue() <= 0.05 ? 1 : 0;
+    }
+
+    private static String[] keys(String side, int entities) {
+        return IntStream.range(0, 15 * entities)
+                .mapToObj(row -> side + row / 15)
+                .toArray(String[]::new);
+    }
+
+    /** Fifteen rows of each entity, half of whose variance is the entity's own; entities' levels correlate by so much. */
+    private static Map<String, double[]> ofEntities(Random random, int entities, double coefficient) {
+        double[] x = new double[15 * entities];
+        double[] y = new double[15 * entities];
+        for (int entity = 0; entity < entities; entity++) {
+            double one = random.nextGaussian();
+            double other = coefficient * one + Math.sqrt(1 - coefficient * coefficient) * random.nextGaussian();
+            for (int row = 15 * entity; row < 15 * (entity + 1); row++) {
+                x[row] = one + random.nextGaussian();
+                y[row] = other + random.nextGaussian();
+            }
+        }
+        return columns("x", x, "y", y);
     }
 
     @Test

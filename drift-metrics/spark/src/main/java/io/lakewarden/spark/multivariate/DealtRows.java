@@ -1,11 +1,7 @@
 package io.lakewarden.spark.multivariate;
 
-import io.lakewarden.spark.sample.ColumnSample;
-import io.lakewarden.spark.sample.ColumnSample.Booleans;
-import io.lakewarden.spark.sample.ColumnSample.Numbers;
-import io.lakewarden.spark.sample.ColumnSample.Texts;
-import io.lakewarden.spark.sample.ColumnSample.Times;
 import io.lakewarden.spark.sample.TableSample;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,38 +13,37 @@ import java.util.SplittableRandom;
  */
 final class DealtRows {
     private final int perSide;
+    private final int foldCount;
     private final int[] entities;
     private final int[] folds;
 
     DealtRows(TableSample reference, TableSample current, Optional<String> entity, int most, int foldCount, long seed) {
         this.perSide = Math.min(most, Math.min(reference.size(), current.size()));
+        this.foldCount = foldCount;
         this.entities = new int[2 * perSide];
         this.folds = new int[2 * perSide];
         Map<Object, Integer> known = new HashMap<>();
         for (int row = 0; row < entities.length; row++) {
-            Object key = key(isCurrent(row) ? current : reference, entity, place(row))
-                    .orElse(row);
+            TableSample side = isCurrent(row) ? current : reference;
+            int place = place(row);
+            Optional<String> entityOfRow = entity.flatMap(side::column).flatMap(cells -> cells.key(place));
+            Object key = entityOfRow.isPresent() ? entityOfRow.get() : (Object) row;
             entities[row] = known.computeIfAbsent(key, it -> known.size());
             folds[row] = new SplittableRandom(seed * 31 + key.hashCode()).nextInt(foldCount);
         }
     }
 
-    private static Optional<Object> key(TableSample sample, Optional<String> entity, int place) {
-        return entity.flatMap(sample::column)
-                .filter(column -> !column.isMissing(place))
-                .map(column -> text(column, place));
-    }
-
-    private static Object text(ColumnSample column, int place) {
-        if (column instanceof Numbers numbers) {
-            return "" + numbers.value(place);
+    /**
+     * Whether every fold leaves rows of both sides to learn from. It does not where there are no rows, or where those of a side belong to so few
+     * entities that all are in one fold.
+     */
+    boolean canBeHeldOut() {
+        int[][] counts = new int[2][foldCount];
+        for (int row = 0; row < folds.length; row++) {
+            counts[isCurrent(row) ? 1 : 0][folds[row]]++;
         }
-        if (column instanceof Booleans booleans) {
-            return "" + booleans.value(place);
-        }
-        return column instanceof Times times
-                ? "" + times.micros(place)
-                : ((Texts) column).value(place).orElseThrow();
+        return perSide > 0
+                && Arrays.stream(counts).flatMapToInt(Arrays::stream).noneMatch(rowsOfFold -> rowsOfFold == perSide);
     }
 
     int size() {

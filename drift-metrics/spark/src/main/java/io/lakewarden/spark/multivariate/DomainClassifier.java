@@ -46,7 +46,8 @@ public final class DomainClassifier {
     }
 
     /**
-     * How well the columns of two samples separate them; empty where there is no column to go by.
+     * How well the columns of two samples separate them; empty where there is no column to go by, or where the rows belong to too few
+     * entities to hold any out.
      *
      * @param columns by path, those that it may go by
      * @param entity the column whose rows belong together
@@ -63,7 +64,7 @@ public final class DomainClassifier {
                         .forEach(feature -> features.add(new Encoded(column, before.get(), now.get(), feature)));
             }
         }
-        return features.isEmpty() || rows.size() == 0 ? Optional.empty() : Optional.of(separate(rows, features));
+        return features.isEmpty() || !rows.canBeHeldOut() ? Optional.empty() : Optional.of(separate(rows, features));
     }
 
     /** A feature with the cells that it is of. */

@@ -72,11 +72,11 @@ public final class TextClassifier {
         return Math.min(mostRows, Math.min(reference.size(), current.size()));
     }
 
-    /** The scores of a column of texts that both samples have; empty where there are no rows. */
+    /** The scores of a column of texts that both samples have; empty where there are no rows, or of too few entities to hold any out. */
     public Optional<HeldOutScores> scores(
             TableSample reference, TableSample current, String column, Optional<String> entity) {
         DealtRows rows = new DealtRows(reference, current, entity, mostRows, HeldOutFolds.FOLDS, seed);
-        if (rows.size() == 0
+        if (!rows.canBeHeldOut()
                 || !(reference.column(column).orElse(null) instanceof Texts before)
                 || !(current.column(column).orElse(null) instanceof Texts now)) {
             return Optional.empty();

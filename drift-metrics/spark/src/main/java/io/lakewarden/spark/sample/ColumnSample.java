@@ -13,6 +13,9 @@ public sealed interface ColumnSample {
     /** Whether the cell of a row is null. */
     boolean isMissing(int row);
 
+    /** What equal cells have in common and different ones do not; empty where the cell is null. */
+    Optional<String> key(int row);
+
     /** How the column is profiled. */
     ColumnKind kind();
 
@@ -53,6 +56,11 @@ public sealed interface ColumnSample {
         }
 
         @Override
+        public Optional<String> key(int row) {
+            return missing.get(row) ? Optional.empty() : Optional.of("" + values[row]);
+        }
+
+        @Override
         public ColumnKind kind() {
             return ColumnKind.NUMERIC;
         }
@@ -85,6 +93,11 @@ public sealed interface ColumnSample {
         @Override
         public boolean isMissing(int row) {
             return values[row] == null;
+        }
+
+        @Override
+        public Optional<String> key(int row) {
+            return value(row);
         }
 
         @Override
@@ -126,6 +139,11 @@ public sealed interface ColumnSample {
         }
 
         @Override
+        public Optional<String> key(int row) {
+            return missing.get(row) ? Optional.empty() : Optional.of("" + values.get(row));
+        }
+
+        @Override
         public ColumnKind kind() {
             return ColumnKind.BOOLEAN;
         }
@@ -159,6 +177,11 @@ public sealed interface ColumnSample {
         @Override
         public boolean isMissing(int row) {
             return missing.get(row);
+        }
+
+        @Override
+        public Optional<String> key(int row) {
+            return missing.get(row) ? Optional.empty() : Optional.of("" + micros[row]);
         }
 
         @Override

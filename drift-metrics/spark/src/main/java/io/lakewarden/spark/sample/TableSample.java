@@ -52,6 +52,14 @@ public record TableSample(long drawnFrom, int size, Map<String, ColumnSample> co
         return Optional.ofNullable(columns.get(path));
     }
 
+    /** The {@link ColumnSample#key keys} of a column in some rows, in their order; null where a cell or the whole column is missing. */
+    public String[] keys(String path, int... rows) {
+        Optional<ColumnSample> cells = column(path);
+        return IntStream.of(rows)
+                .mapToObj(row -> cells.flatMap(column -> column.key(row)).orElse(null))
+                .toArray(String[]::new);
+    }
+
     /** Some of the rows, in their order, as a sample of themselves. */
     public TableSample only(int... rows) {
         Map<String, ColumnSample> some = new LinkedHashMap<>();

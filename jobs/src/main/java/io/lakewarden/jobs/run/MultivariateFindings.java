@@ -83,8 +83,20 @@ final class MultivariateFindings {
     }
 
     /** Of a classifier that goes by the texts of one column. */
-    Finding text(String column, SeparationTest test) {
+    Finding text(String column, Optional<SeparationTest> tested) {
         Threshold threshold = DriftPolicies.threshold(multivariate.domainClassifier());
+        if (tested.isEmpty()) {
+            return Finding.of(
+                    SOURCE,
+                    column,
+                    TEXTS,
+                    Status.SKIPPED,
+                    "not looked at",
+                    threshold.expectation(Figures::number),
+                    "No classifier of the texts of " + quoted(column)
+                            + " was trained: the rows belong to too few entities to hold any out.");
+        }
+        SeparationTest test = tested.get();
         Status status = status(threshold, test);
         return Finding.of(
                 SOURCE,

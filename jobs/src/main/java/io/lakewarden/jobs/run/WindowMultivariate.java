@@ -215,13 +215,13 @@ final class WindowMultivariate implements RowCheck {
                 current.sparkSession(), Math.min(MOST_ROWS_OF_TEXTS, multivariate.sample()), multivariate.seed());
         List<ReportMultivariate.TextSeparation> told = new ArrayList<>();
         for (String column : texts.subList(0, Math.min(MOST_TEXTS, texts.size()))) {
-            byTexts.scores(was, is, column, multivariate.entity())
-                    .flatMap(scores -> SeparationTest.of(scores, PERMUTATIONS, multivariate.seed()))
-                    .ifPresent(test -> {
-                        measured.text(column, test);
-                        made.add(findings.text(column, test));
-                        told.add(MultivariateReports.text(column, test, byTexts.rowsPerSide(was, is)));
-                    });
+            Optional<SeparationTest> test = byTexts.scores(was, is, column, multivariate.entity())
+                    .flatMap(scores -> SeparationTest.of(scores, PERMUTATIONS, multivariate.seed()));
+            made.add(findings.text(column, test));
+            test.ifPresent(it -> {
+                measured.text(column, it);
+                told.add(MultivariateReports.text(column, it, byTexts.rowsPerSide(was, is)));
+            });
         }
         SampledScores sampled = new SampledScores(config.drift().significance(), numbers.values());
         Judgement filled = judgement.withDrift(sampled::fill);

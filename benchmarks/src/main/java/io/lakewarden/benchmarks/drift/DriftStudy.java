@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -79,13 +79,12 @@ public final class DriftStudy {
     }
 
     private static Bound bound(KnownLaw law, int size, StudyOptions options) {
-        int draws = BOUND_DRAWS * options.draws();
+        EqualRateBound bound = new EqualRateBound(law, size, BOUND_DRAWS * options.draws(), options.seed());
         return new Bound(
                 law.law().toString(),
                 size,
-                EqualRateBound.of(law, size, Set.of(Distance.MEAN, Distance.RANK), draws, options.seed()),
-                EqualRateBound.of(
-                        law, size, Set.of(Distance.MEAN, Distance.RANK, Distance.SPREAD), draws, options.seed()));
+                bound.behind(EnumSet.of(Distance.MEAN, Distance.RANK)),
+                bound.behind(EnumSet.allOf(Distance.class)));
     }
 
     static void write(StudyResult result, Path file) throws IOException {

@@ -1,7 +1,10 @@
 package io.lakewarden.benchmarks.drift;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -15,11 +18,11 @@ import java.util.stream.IntStream;
  * βᵢ is how often it finds a shift that is drawn by w. By Neyman and Pearson no test at that rate finds it more
  * often than the one that alarms where the likelihood ratio Σ wᵢ Lᵢ is large. So any w gives a bound; the one taken here is that of sixty
  * steps towards the largest, and the bound is computed from draws that had no part in them. The law without shift is taken to be known, as it
- * all but is from 100,000 rows. Shifts that a distance always finds are left out, which makes the bound no larger.
+ * all but is from 100,000 rows. Shifts that one of all distances always finds are left out, which makes no bound larger.
  */
 final class EqualRateBound {
     private static final int STEPS = 60;
-    private static final int MOST_ROWS = 8_000_000;
+    private static final int MOST_ROWS = 40_000_000;
     private static final double ALWAYS = 0.999;
 
     /** e to this and more overflows. */
@@ -28,15 +31,32 @@ final class EqualRateBound {
     private final KnownLaw law;
     private final int rows;
     private final int windows;
-    private final List<Distance> distances;
     private final List<Shift> shifts;
+    private final Draws first;
+    private final Draws fresh;
 
-    private EqualRateBound(KnownLaw law, int rows, int windows, List<Distance> distances, List<Shift> shifts) {
+    /**
+     * Draws windows with and without shifts.
+     *
+     * @param draws how many windows are behind each rate, fewer where they have many rows
+     */
+    EqualRateBound(KnownLaw law, int rows, int draws, long seed) {
         this.law = law;
         this.rows = rows;
-        this.windows = windows;
-        this.distances = distances;
-        this.shifts = shifts;
+        this.windows = Math.min(draws, MOST_ROWS / rows);
+        List<Shift> all = Shift.of(law.law()).stream()
+                .filter(shift -> switch (shift.kind()) {
+                    case MEAN, SPREAD, TAIL -> true;
+                    case NONE, NULLS, SHARE -> false;
+                })
+                .toList();
+        double[] best = new Draws(all, seed, List.of()).best(EnumSet.allOf(Distance.class));
+        this.shifts = IntStream.range(0, best.length)
+                .filter(shift -> best[shift] < ALWAYS)
+                .mapToObj(all::get)
+                .toList();
+        this.first = new Draws(shifts, seed + 1, shifts);
+        this.fresh = new Draws(shifts, seed + 2, shifts);
     }
 
     /** What a statistic looks at, against the law itself. */
@@ -75,38 +95,13 @@ final class EqualRateBound {
         }
     }
 
-    /**
-     * The bound for windows of so many rows, as a share.
-     *
-     * @param draws windows behind each rate, fewer where they have many rows
-     */
-    static double of(KnownLaw law, int rows, Set<Distance> distances, int draws, long seed) {
-        int windows = Math.min(draws, MOST_ROWS / rows);
-        List<Shift> all = Shift.of(law.law()).stream()
-                .filter(shift -> switch (shift.kind()) {
-                    case MEAN, SPREAD, TAIL -> true;
-                    case NONE, NULLS, SHARE -> false;
-                })
-                .toList();
-        List<Distance> ordered = List.copyOf(distances);
-        double[] best = new EqualRateBound(law, rows, windows, ordered, all).new Draws(seed, false).best();
-        int[] missed = IntStream.range(0, best.length)
-                .filter(shift -> best[shift] < ALWAYS)
-                .toArray();
-        if (missed.length == 0) {
+    /** How far behind the best of some distances any test is, as a share; 0 where one of them finds every shift. */
+    double behind(Set<Distance> distances) {
+        if (shifts.isEmpty()) {
             return 0;
         }
-        EqualRateBound bound = new EqualRateBound(
-                law,
-                rows,
-                windows,
-                ordered,
-                IntStream.of(missed).mapToObj(all::get).toList());
-        double[] weights = bound.weights(
-                bound.new Draws(seed + 1, true),
-                IntStream.of(missed).mapToDouble(shift -> best[shift]).toArray());
-        Draws fresh = bound.new Draws(seed + 2, true);
-        return Math.max(0, product(weights, fresh.behind(weights, fresh.best())));
+        double[] weights = weights(first, first.best(distances));
+        return Math.max(0, product(weights, fresh.behind(weights, fresh.best(distances))));
     }
 
     private double[] weights(Draws draws, double[] best) {
@@ -173,13 +168,13 @@ final class EqualRateBound {
         };
     }
 
-    /** A window by its rows, and by the likelihood ratio of each shift. */
+    /** A window by how far each distance is, and by the likelihood ratio of each shift. */
     private static final class Window {
-        private final double[] rows;
+        private final Map<Distance, Double> distances;
         private final double[] ratios;
 
-        private Window(double[] rows, double[] ratios) {
-            this.rows = rows;
+        private Window(Map<Distance, Double> distances, double[] ratios) {
+            this.distances = distances;
             this.ratios = ratios;
         }
     }
@@ -189,41 +184,51 @@ final class EqualRateBound {
         private final List<Window> quiet;
         private final List<List<Window>> shifted;
 
-        private Draws(long seed, boolean rated) {
-            this.quiet = drawn(Shift.NONE, seed, rated);
-            this.shifted = IntStream.range(0, shifts.size())
-                    .mapToObj(shift -> drawn(shifts.get(shift), seed * 101 + shift + 1, rated))
+        /**
+         * Draws them.
+         *
+         * @param drawn what shifts windows
+         * @param rated the shifts whose likelihood ratios are computed
+         */
+        private Draws(List<Shift> drawn, long seed, List<Shift> rated) {
+            this.quiet = windows(Shift.NONE, seed, rated);
+            this.shifted = IntStream.range(0, drawn.size())
+                    .mapToObj(shift -> windows(drawn.get(shift), seed * 101 + shift + 1, rated))
                     .toList();
         }
 
-        private List<Window> drawn(Shift shift, long seed, boolean rated) {
+        private List<Window> windows(Shift shift, long seed, List<Shift> rated) {
             return IntStream.range(0, windows)
                     .parallel()
                     .mapToObj(draw -> {
                         long own = (seed * 1_000_003 + draw) * 2;
                         double[] drawn = law.law().draw(rows, own)[0];
                         shift.apply(drawn, own + 1);
-                        return new Window(drawn, rated ? ratios(drawn) : new double[0]);
+                        Map<Distance, Double> distances = new EnumMap<>(Distance.class);
+                        for (Distance distance : Distance.values()) {
+                            distances.put(distance, distance.of(drawn, law));
+                        }
+                        return new Window(distances, ratios(drawn, rated));
                     })
                     .toList();
         }
 
-        /** How often the best distance finds each shift. */
-        private double[] best() {
-            double[] best = new double[shifts.size()];
+        /** How often the best one of some distances finds each shift. */
+        private double[] best(Set<Distance> distances) {
+            double[] best = new double[shifted.size()];
             for (Distance distance : distances) {
-                double limit = limit(quiet, window -> distance.of(window.rows, law));
+                ToDoubleFunction<Window> far = window -> window.distances.get(distance);
+                double limit = limit(quiet, far);
                 for (int shift = 0; shift < best.length; shift++) {
-                    best[shift] = Math.max(
-                            best[shift], above(limit, shifted.get(shift), window -> distance.of(window.rows, law)));
+                    best[shift] = Math.max(best[shift], above(limit, shifted.get(shift), far));
                 }
             }
             return best;
         }
 
-        private double[] ratios(double[] drawn) {
+        private double[] ratios(double[] drawn, List<Shift> rated) {
             double base = Arrays.stream(drawn).map(law::logDensity).sum();
-            return shifts.stream()
+            return rated.stream()
                     .mapToDouble(shift -> ways(shift).stream()
                             .mapToDouble(
                                     way -> ratio(Arrays.stream(drawn).map(way).sum(), base))

@@ -61,9 +61,8 @@ final class MultivariateFindings {
                     "No classifier was trained: there is no column for it to go by, or the rows belong to too few entities to hold any out.");
         }
         SeparationTest test = tested.get();
-        Optional<SeparationTest> asMuch = season.filter(it -> it.area() >= test.lower());
-        Status judged = status(threshold, test);
-        Status status = judged.isAlert() && asMuch.isPresent() ? Status.WARN : judged;
+        Optional<SeparationTest> asMuch = asMuch(test, season);
+        Status status = status(threshold, test, asMuch);
         String area = area(test);
         String byChance = byChance(test);
         String by = separation.get().importances().entrySet().stream()
@@ -74,16 +73,14 @@ final class MultivariateFindings {
         String sentence = status.isAlert()
                 ? "A classifier tells rows of the window from rows of the reference: area under the curve " + area
                         + ", " + byChance + "; mostly by " + by
-                        + asMuch.map(it -> "; a stretch of the reference stands out from the rest of it as much ("
-                                        + Figures.number(it.area()) + ").")
-                                .orElse(".")
+                        + standsOutAsMuch(asMuch) + "."
                 : "A classifier does not tell rows of the window from rows of the reference well enough to matter: area under the"
                         + " curve " + area + ", " + byChance + ".";
         return table(CLASSIFIER, status, area, expected, sentence);
     }
 
     /** Of a classifier that goes by the texts of one column. */
-    Finding text(String column, Optional<SeparationTest> tested) {
+    Finding text(String column, Optional<SeparationTest> tested, Optional<SeparationTest> season) {
         Threshold threshold = DriftPolicies.threshold(multivariate.domainClassifier());
         if (tested.isEmpty()) {
             return Finding.of(
@@ -97,7 +94,8 @@ final class MultivariateFindings {
                             + " was trained: the rows belong to too few entities to hold any out.");
         }
         SeparationTest test = tested.get();
-        Status status = status(threshold, test);
+        Optional<SeparationTest> asMuch = asMuch(test, season);
+        Status status = status(threshold, test, asMuch);
         return Finding.of(
                 SOURCE,
                 column,
@@ -109,7 +107,23 @@ final class MultivariateFindings {
                         + " something else than in the reference"
                         + (status.isAlert() ? "" : ", or not enough to matter")
                         + ": a classifier tells them apart with an area under the curve of " + area(test) + ", "
-                        + byChance(test) + ".");
+                        + byChance(test) + (status.isAlert() ? standsOutAsMuch(asMuch) : "") + ".");
+    }
+
+    /** The stretch of the reference that stands out as much as the window, if one does. */
+    private static Optional<SeparationTest> asMuch(SeparationTest test, Optional<SeparationTest> season) {
+        return season.filter(it -> it.area() >= test.lower());
+    }
+
+    private static String standsOutAsMuch(Optional<SeparationTest> asMuch) {
+        return asMuch.map(it -> "; a stretch of the reference stands out from the rest of it as much ("
+                        + Figures.number(it.area()) + ")")
+                .orElse("");
+    }
+
+    private Status status(Threshold threshold, SeparationTest test, Optional<SeparationTest> asMuch) {
+        Status judged = status(threshold, test);
+        return judged.isAlert() && asMuch.isPresent() ? Status.WARN : judged;
     }
 
     private Status status(Threshold threshold, SeparationTest test) {

@@ -33,7 +33,16 @@ final class MultivariateNumbers {
     }
 
     void text(String column, SeparationTest test) {
-        put(ofColumns.computeIfAbsent(column, it -> new TreeMap<>()), TEXTS, test);
+        put(ofColumn(column), TEXTS, test);
+    }
+
+    /** The same for the texts of a column. */
+    void textOfReference(String column, SeparationTest test) {
+        ofColumn(column).put(TEXTS + ".reference", MetricValue.exactly(test.area()));
+    }
+
+    private Map<String, MetricValue> ofColumn(String column) {
+        return ofColumns.computeIfAbsent(column, it -> new TreeMap<>());
     }
 
     private static void put(Map<String, MetricValue> numbers, String name, SeparationTest test) {

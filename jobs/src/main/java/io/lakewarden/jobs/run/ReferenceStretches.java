@@ -1,9 +1,9 @@
 package io.lakewarden.jobs.run;
 
+import io.lakewarden.drift.multivariate.HeldOutScores;
 import io.lakewarden.drift.multivariate.SeparationTest;
 import io.lakewarden.drift.multivariate.Stretches;
 import io.lakewarden.result.Window;
-import io.lakewarden.spark.multivariate.DomainClassifier;
 import io.lakewarden.spark.sample.TableSample;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,6 +19,11 @@ final class ReferenceStretches {
     private final TableSample sample;
     private final int[] order;
 
+    /** What learns to tell some rows from others; empty where it cannot. */
+    interface Classifier {
+        Optional<HeldOutScores> scores(TableSample rest, TableSample stretch);
+    }
+
     /** @param order the rows of the sample in the order of time */
     ReferenceStretches(TableSample sample, int[] order) {
         this.sample = sample;
@@ -26,19 +31,11 @@ final class ReferenceStretches {
     }
 
     /** The stretch of some that stands out most; empty where there are none. */
-    Optional<SeparationTest> most(
-            List<Stretches.Stretch> stretches,
-            DomainClassifier classifier,
-            List<String> columns,
-            Optional<String> entity) {
+    Optional<SeparationTest> most(List<Stretches.Stretch> stretches, Classifier classifier) {
         return stretches.stream()
                 .flatMap(stretch -> classifier
-                        .separate(
-                                sample.only(at(stretch.outside(order.length))),
-                                sample.only(at(stretch.inside())),
-                                columns,
-                                entity)
-                        .flatMap(separation -> SeparationTest.of(separation.scores(), 1, 0))
+                        .scores(sample.only(at(stretch.outside(order.length))), sample.only(at(stretch.inside())))
+                        .flatMap(scores -> SeparationTest.of(scores, 1, 0))
                         .stream())
                 .max(Comparator.comparingDouble(SeparationTest::area));
     }

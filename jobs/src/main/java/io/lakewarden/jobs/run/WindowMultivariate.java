@@ -66,8 +66,8 @@ final class WindowMultivariate implements RowCheck {
     private final Map<Window, TableSample> references = new HashMap<>();
     private final Map<Season, Optional<SeparationTest>> seasons = new HashMap<>();
 
-    /** What windows of one length are held against alike: stretches of a reference. */
-    private record Season(Window reference, List<Stretches.Stretch> stretches) {}
+    /** What windows of one length are held against alike: stretches of a reference, told apart by the texts of a column or by all others. */
+    private record Season(Window reference, List<Stretches.Stretch> stretches, Optional<String> texts) {}
 
     WindowMultivariate(
             MonitorConfig config,
@@ -175,14 +175,14 @@ final class WindowMultivariate implements RowCheck {
         Optional<Separation> separation = classifier.separate(was, is, others, multivariate.entity());
         Optional<SeparationTest> area =
                 separation.flatMap(it -> SeparationTest.of(it.scores(), PERMUTATIONS, multivariate.seed()));
+        ReferenceStretches stretches = new ReferenceStretches(was, order);
+        List<Stretches.Stretch> chosen = SampleOrder.isKnown(was, time) ? stretches.chosen(before, window) : List.of();
         Optional<SeparationTest> season = area.filter(findings::alarms)
-                .filter(it -> SampleOrder.isKnown(was, time))
-                .flatMap(it -> {
-                    ReferenceStretches ofReference = new ReferenceStretches(was, order);
-                    return seasons.computeIfAbsent(
-                            new Season(before, ofReference.chosen(before, window)),
-                            asked -> ofReference.most(asked.stretches(), classifier, others, multivariate.entity()));
-                });
+                .flatMap(it -> seasons.computeIfAbsent(
+                        new Season(before, chosen, Optional.empty()),
+                        asked -> stretches.most(chosen, (rest, stretch) -> classifier
+                                .separate(rest, stretch, others, multivariate.entity())
+                                .map(Separation::scores))));
         area.ifPresent(measured::separation);
         season.ifPresent(measured::separationOfReference);
         made.add(findings.separation(area, separation, season));
@@ -217,7 +217,14 @@ final class WindowMultivariate implements RowCheck {
         for (String column : texts.subList(0, Math.min(MOST_TEXTS, texts.size()))) {
             Optional<SeparationTest> test = byTexts.scores(was, is, column, multivariate.entity())
                     .flatMap(scores -> SeparationTest.of(scores, PERMUTATIONS, multivariate.seed()));
-            made.add(findings.text(column, test));
+            Optional<SeparationTest> ofReference = test.filter(findings::alarms)
+                    .flatMap(it -> seasons.computeIfAbsent(
+                            new Season(before, chosen, Optional.of(column)),
+                            asked -> stretches.most(
+                                    chosen,
+                                    (rest, stretch) -> byTexts.scores(rest, stretch, column, multivariate.entity()))));
+            made.add(findings.text(column, test, ofReference));
+            ofReference.ifPresent(it -> measured.textOfReference(column, it));
             test.ifPresent(it -> {
                 measured.text(column, it);
                 told.add(MultivariateReports.text(column, it, byTexts.rowsPerSide(was, is)));

@@ -8,6 +8,7 @@ import io.lakewarden.result.Status;
 import io.lakewarden.spark.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Complaints of one shop, which are about delivery until March, and about refunds from then on; each is as long as ever. */
+/** Complaints of one shop, which are about refunds in March and were in October, and about delivery in between; each is as long as ever. */
 @ExtendWith(SparkExtension.class)
 class TextsRunTest {
     private static final String MARCH = "2026-03-01/2026-04-01";
@@ -29,11 +30,12 @@ class TextsRunTest {
     @BeforeEach
     void prepare(SparkSession spark) {
         session = spark;
-        for (int month = 1; month <= 3; month++) {
-            String about = month == 3 ? "'refund', 'charged', 'credit'" : "'parcel', 'courier', 'street'";
+        for (int month = 0; month < 6; month++) {
+            LocalDate first = LocalDate.of(2025, 10, 1).plusMonths(month);
+            String about = month % 5 == 0 ? "'refund', 'charged', 'credit'" : "'parcel', 'courier', 'street'";
             spark.range(0, 400, 1, 1)
                     .selectExpr(
-                            "date_add(date'2026-0" + month + "-01', cast(id % 28 as int)) as day",
+                            "date_add(date'" + first + "', cast(id % 28 as int)) as day",
                             "concat('my ', element_at(array(" + about + "), 1 + cast(3 * rand(" + month + ") as int)),"
                                     + " ' number ', cast(rand(" + (month + 9) + ") as string), ' was late')"
                                     + " as `<i>said</i>`",
@@ -46,6 +48,10 @@ class TextsRunTest {
     }
 
     private WindowOutcome run(String window, String multivariate) throws IOException {
+        return run("2026-01-01/2026-02-01", window, multivariate);
+    }
+
+    private WindowOutcome run(String reference, String window, String multivariate) throws IOException {
         return MonitoredTable.of(
                         session,
                         folder,
@@ -54,10 +60,10 @@ class TextsRunTest {
                         source: {format: parquet, path: table}
                         time: {column: day}
                         windows: P1M
-                        reference: {pinned: 2026-01-01/2026-02-01}
+                        reference: {pinned: %s}
                         multivariate: %s
                         """
-                                .formatted(multivariate))
+                                .formatted(reference, multivariate))
                 .run(window, ProfileOptions.NONE)
                 .windows()
                 .get(0);
@@ -81,6 +87,15 @@ class TextsRunTest {
         assertThat(MonitoredTable.report(march).multivariate().orElseThrow().texts())
                 .extracting(ReportMultivariate.TextSeparation::column)
                 .containsExactly("<i>said</i>");
+    }
+
+    @Test
+    void warnsAtMostOfWhatTheReferenceSaidOnceItself() throws IOException {
+        Finding told = told(run("2025-10-01/2026-03-01", MARCH, "{}"));
+
+        assertThat(told.status()).isEqualTo(Status.WARN);
+        assertThat(told.sentence())
+                .contains("; a stretch of the reference stands out from the rest of it as much (1).");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param sample {@code sample}: the most rows that are drawn of each side, 100 to 100,000; default 10,000
  * @param ignore {@code ignore}: columns that are left out beside times, identifiers, labels and predictions
- * @param entity {@code entity}: the column whose rows belong together, such as a customer
+ * @param entity {@code entity}: the column whose rows belong together, such as a customer; where it is empty, that of {@code drift.cluster}
  * @param seed {@code seed}: what is drawn by chance is drawn by it; default 1
  * @param domainClassifier {@code domain_classifier}: from which area under the curve on the table warns or fails
  * @param reconstructionError {@code reconstruction_error}: from which relative change on it does

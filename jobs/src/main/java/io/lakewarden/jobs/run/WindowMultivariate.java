@@ -141,7 +141,8 @@ final class WindowMultivariate implements RowCheck {
             MultivariateFindings findings) {
         List<ColumnSpec> features = features(multivariate, judgement.reference().get());
         List<ColumnSpec> columns = new ArrayList<>(features);
-        multivariate.entity().ifPresent(entity -> columns.add(new ColumnSpec(entity, ColumnKind.CATEGORICAL, "")));
+        Optional<String> entity = entity(multivariate);
+        entity.ifPresent(it -> columns.add(new ColumnSpec(it, ColumnKind.CATEGORICAL, "")));
         List<ColumnSpec> timed = new ArrayList<>(columns);
         config.time().ifPresent(time -> timed.add(new ColumnSpec(time.column(), ColumnKind.TEMPORAL, "")));
         RowSampler sampler = new RowSampler(multivariate.sample(), multivariate.seed());
@@ -172,7 +173,7 @@ final class WindowMultivariate implements RowCheck {
         List<Finding> made = new ArrayList<>();
         DomainClassifier classifier =
                 new DomainClassifier(current.sparkSession(), multivariate.sample(), multivariate.seed());
-        Optional<Separation> separation = classifier.separate(was, is, others, multivariate.entity());
+        Optional<Separation> separation = classifier.separate(was, is, others, entity);
         Optional<SeparationTest> area =
                 separation.flatMap(it -> SeparationTest.of(it.scores(), PERMUTATIONS, multivariate.seed()));
         ReferenceStretches stretches = new ReferenceStretches(was, order);
@@ -181,7 +182,7 @@ final class WindowMultivariate implements RowCheck {
                 .flatMap(it -> seasons.computeIfAbsent(
                         new Season(before, chosen, Optional.empty()),
                         asked -> stretches.most(chosen, (rest, stretch) -> classifier
-                                .separate(rest, stretch, others, multivariate.entity())
+                                .separate(rest, stretch, others, entity)
                                 .map(Separation::scores))));
         area.ifPresent(measured::separation);
         season.ifPresent(measured::separationOfReference);
@@ -194,8 +195,7 @@ final class WindowMultivariate implements RowCheck {
 
         List<String> categories = SampledCategories.columns(was, is, others);
         int[] asDrawn = SampleOrder.of(is, Optional.empty());
-        Optional<Entities> entities =
-                multivariate.entity().map(it -> Entities.of(was.keys(it, order), is.keys(it, asDrawn)));
+        Optional<Entities> entities = entity.map(it -> Entities.of(was.keys(it, order), is.keys(it, asDrawn)));
         PairChanges changes = new PairChanges(
                         CorrelationChange.of(numbers.referenceByName(), numbers.currentByName(), entities),
                         AssociationChange.of(
@@ -215,14 +215,13 @@ final class WindowMultivariate implements RowCheck {
                 current.sparkSession(), Math.min(MOST_ROWS_OF_TEXTS, multivariate.sample()), multivariate.seed());
         List<ReportMultivariate.TextSeparation> told = new ArrayList<>();
         for (String column : texts.subList(0, Math.min(MOST_TEXTS, texts.size()))) {
-            Optional<SeparationTest> test = byTexts.scores(was, is, column, multivariate.entity())
+            Optional<SeparationTest> test = byTexts.scores(was, is, column, entity)
                     .flatMap(scores -> SeparationTest.of(scores, PERMUTATIONS, multivariate.seed()));
             Optional<SeparationTest> ofReference = test.filter(findings::alarms)
                     .flatMap(it -> seasons.computeIfAbsent(
                             new Season(before, chosen, Optional.of(column)),
                             asked -> stretches.most(
-                                    chosen,
-                                    (rest, stretch) -> byTexts.scores(rest, stretch, column, multivariate.entity()))));
+                                    chosen, (rest, stretch) -> byTexts.scores(rest, stretch, column, entity))));
             made.add(findings.text(column, test, ofReference));
             ofReference.ifPresent(it -> measured.textOfReference(column, it));
             test.ifPresent(it -> {
@@ -238,7 +237,7 @@ final class WindowMultivariate implements RowCheck {
                         Optional.of(MultivariateReports.of(
                                 was,
                                 is,
-                                multivariate.entity(),
+                                entity,
                                 area.map(it ->
                                         MultivariateReports.separation(it, separation.orElseThrow(), SHOWN_FEATURES)),
                                 rebuilt.map(MultivariateReports::reconstruction),
@@ -273,6 +272,15 @@ final class WindowMultivariate implements RowCheck {
         return measured.into(judgement).with(made.stream().map(rows::masked).toList());
     }
 
+    /** The column whose rows belong together: the one that is named here, or for all tests where the key has one column. */
+    private Optional<String> entity(MultivariateConfig multivariate) {
+        List<String> cluster = config.drift().cluster();
+        return multivariate.entity().or(() -> Optional.of(cluster)
+                .filter(key ->
+                        key.size() == 1 && rows.clusterObstacle(key.get(0)).isEmpty())
+                .map(key -> key.get(0)));
+    }
+
     /** Whether every window is held against the same rows. */
     private boolean isPinned() {
         return !(config.reference() instanceof ReferenceConfig.Previous);
@@ -297,7 +305,7 @@ final class WindowMultivariate implements RowCheck {
     private List<ColumnSpec> features(MultivariateConfig multivariate, SlicedProfile before) {
         Map<String, ColumnRole> roles = config.roles();
         Set<String> left = new HashSet<>(multivariate.ignore());
-        multivariate.entity().ifPresent(left::add);
+        entity(multivariate).ifPresent(left::add);
         rows.partitionColumns().stream()
                 .filter(column -> !config.columns().protectedAttributes().contains(column))
                 .filter(column -> !config.importance().weights().containsKey(column))

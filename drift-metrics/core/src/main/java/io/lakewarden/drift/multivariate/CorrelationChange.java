@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -182,12 +181,13 @@ public record CorrelationChange(
     private static final class Ranked {
         private final double[] numbers;
         private final double[] ranks;
-        private final int[] order;
 
-        private Ranked(double[] numbers, double[] ranks, int[] order) {
+        /** Computed once, where a pair first asks for it: only rows of entities do. */
+        private DesignEffect.Column inOrder;
+
+        private Ranked(double[] numbers, double[] ranks) {
             this.numbers = numbers;
             this.ranks = ranks;
-            this.order = order;
         }
 
         static Ranked of(double[] column) {
@@ -201,19 +201,14 @@ public record CorrelationChange(
             for (int place = 0; place < finite.length; place++) {
                 ranks[finite[place]] = among[place];
             }
-            int[] order = IntStream.of(finite)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(row -> ranks[row]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            return new Ranked(column, ranks, order);
+            return new Ranked(column, ranks);
         }
 
-        /** The ranks as shares of all. */
-        double[] shares() {
-            return DoubleStream.of(ranks)
-                    .map(rank -> (rank - 0.5) / order.length)
-                    .toArray();
+        DesignEffect.Column inOrder() {
+            if (inOrder == null) {
+                inOrder = DesignEffect.Column.of(ranks);
+            }
+            return inOrder;
         }
     }
 
@@ -227,7 +222,7 @@ public record CorrelationChange(
                     complete.length,
                     correlation(one.numbers, other.numbers, complete),
                     correlation(one.ranks, other.ranks, complete),
-                    entities.map(it -> DesignEffect.of(one.shares(), one.order, other.shares(), other.order, it))
+                    entities.map(it -> DesignEffect.of(one.inOrder(), other.inOrder(), it))
                             .orElse(DesignEffect.NONE));
         }
 

@@ -1,6 +1,9 @@
 package io.lakewarden.drift.multivariate;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How many times as much Spearman's coefficient of one side varies as that of as many independent rows, because rows of an entity resemble
@@ -20,23 +23,52 @@ record DesignEffect(double factor, int entities) {
         return entities - 1.0;
     }
 
+    /** What its pairs need of a column. */
+    static final class Column {
+        /** By row, the rank as a share of all, from 0 to 1; NaN where there is none. */
+        private final double[] shares;
+
+        /** The rows that have one, from the smallest to the largest. */
+        private final int[] order;
+
+        private Column(double[] shares, int[] order) {
+            this.shares = shares;
+            this.order = order;
+        }
+
+        /**
+         * A column by its ranks.
+         *
+         * @param ranks by row, from 1; NaN where there is none
+         */
+        static Column of(double[] ranks) {
+            int[] order = IntStream.range(0, ranks.length)
+                    .filter(row -> !Double.isNaN(ranks[row]))
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(row -> ranks[row]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            return new Column(
+                    DoubleStream.of(ranks)
+                            .map(rank -> (rank - 0.5) / order.length)
+                            .toArray(),
+                    order);
+        }
+    }
+
     /**
-     * Of the rows that have both ranks.
+     * Of the rows that have a rank in both columns.
      *
-     * @param one by row, the rank in one column, from 0 to 1; NaN where there is none
-     * @param byOne the rows that have one, from the smallest to the largest
-     * @param other the same in another column
-     * @param byOther its rows
      * @param entities by row, the number of its entity
      */
-    static DesignEffect of(double[] one, int[] byOne, double[] other, int[] byOther, int[] entities) {
-        double[] above = sharesAbove(one, byOne, other);
-        double[] beyond = sharesAbove(other, byOther, one);
-        double[] moves = new double[one.length];
+    static DesignEffect of(Column one, Column other, int[] entities) {
+        double[] above = sharesAbove(one, other);
+        double[] beyond = sharesAbove(other, one);
+        double[] moves = new double[entities.length];
         double mean = 0;
         int rows = 0;
         for (int row = 0; row < moves.length; row++) {
-            moves[row] = one[row] * other[row] + above[row] + beyond[row];
+            moves[row] = one.shares[row] * other.shares[row] + above[row] + beyond[row];
             if (!Double.isNaN(moves[row])) {
                 mean += moves[row];
                 rows++;
@@ -67,23 +99,24 @@ record DesignEffect(double factor, int entities) {
     }
 
     /** By row with both ranks, the mean of the other rank over all such rows, counted 0 where the own rank is smaller; NaN for other rows. */
-    private static double[] sharesAbove(double[] own, int[] byOwn, double[] other) {
-        double[] shares = new double[own.length];
+    private static double[] sharesAbove(Column own, Column other) {
+        double[] shares = new double[own.shares.length];
         Arrays.fill(shares, Double.NaN);
         double sum = 0;
         int rows = 0;
-        int to = byOwn.length;
+        int to = own.order.length;
         while (to > 0) {
             int from = to;
             double tied = 0;
-            while (from > 0 && own[byOwn[from - 1]] == own[byOwn[to - 1]]) {
+            while (from > 0 && own.shares[own.order[from - 1]] == own.shares[own.order[to - 1]]) {
                 from--;
-                double rank = other[byOwn[from]];
+                double rank = other.shares[own.order[from]];
                 tied += Double.isNaN(rank) ? 0 : rank;
                 rows += Double.isNaN(rank) ? 0 : 1;
             }
             for (int place = from; place < to; place++) {
-                shares[byOwn[place]] = Double.isNaN(other[byOwn[place]]) ? Double.NaN : sum + tied / 2;
+                int row = own.order[place];
+                shares[row] = Double.isNaN(other.shares[row]) ? Double.NaN : sum + tied / 2;
             }
             sum += tied;
             to = from;

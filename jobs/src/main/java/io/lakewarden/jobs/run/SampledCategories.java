@@ -1,13 +1,11 @@
 package io.lakewarden.jobs.run;
 
-import io.lakewarden.spark.sample.ColumnSample;
 import io.lakewarden.spark.sample.ColumnSample.Booleans;
 import io.lakewarden.spark.sample.ColumnSample.Texts;
 import io.lakewarden.spark.sample.TableSample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The columns of categories in a sample, texts and booleans alike; null where there is none. */
 final class SampledCategories {
@@ -37,19 +35,7 @@ final class SampledCategories {
     /** By column, the rows in an order. */
     static Map<String, String[]> of(TableSample sample, List<String> columns, int[] order) {
         Map<String, String[]> categories = new LinkedHashMap<>();
-        columns.forEach(column -> {
-            ColumnSample cells = sample.column(column).orElseThrow();
-            categories.put(
-                    column,
-                    IntStream.of(order).mapToObj(row -> text(cells, row)).toArray(String[]::new));
-        });
+        columns.forEach(column -> categories.put(column, sample.keys(column, order)));
         return categories;
-    }
-
-    private static String text(ColumnSample cells, int row) {
-        if (cells instanceof Texts texts) {
-            return texts.value(row).orElse(null);
-        }
-        return cells.isMissing(row) ? null : Boolean.toString(((Booleans) cells).value(row));
     }
 }

@@ -11,7 +11,7 @@ final class DealtSides {
     DealtSides(Entities entities, long seed) {
         int references = entities.reference().length;
         this.parts = new DealtParts<>(
-                entities.rows(),
+                Entities.rows(entities.byRow()),
                 rows -> IntStream.of(rows).filter(row -> row >= references).toArray(),
                 rows -> IntStream.of(rows).filter(row -> row < references).toArray(),
                 rows -> rows.length == 0);

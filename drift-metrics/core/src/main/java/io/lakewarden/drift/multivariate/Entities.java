@@ -53,10 +53,9 @@ public final class Entities {
         return current;
     }
 
-    /** By entity, its rows on both sides; those of the current data are counted after those of the reference. */
-    List<int[]> rows() {
-        return rows(
-                IntStream.concat(IntStream.of(reference), IntStream.of(current)).toArray());
+    /** By row, the number of its entity; the rows of the current data come after those of the reference. */
+    public int[] byRow() {
+        return IntStream.concat(IntStream.of(reference), IntStream.of(current)).toArray();
     }
 
     /** By entity, the rows that have its number. */

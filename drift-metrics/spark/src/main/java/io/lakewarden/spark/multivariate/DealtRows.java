@@ -1,11 +1,11 @@
 package io.lakewarden.spark.multivariate;
 
+import io.lakewarden.drift.multivariate.Entities;
 import io.lakewarden.spark.sample.TableSample;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The rows of both sides, as many of each, dealt out to folds by a hash of their entity, so that a classifier is never asked about an entity that it has learnt
@@ -20,17 +20,19 @@ final class DealtRows {
     DealtRows(TableSample reference, TableSample current, Optional<String> entity, int most, int foldCount, long seed) {
         this.perSide = Math.min(most, Math.min(reference.size(), current.size()));
         this.foldCount = foldCount;
-        this.entities = new int[2 * perSide];
+        String[] before = keys(reference, entity);
+        String[] now = keys(current, entity);
+        this.entities = Entities.of(before, now).byRow();
         this.folds = new int[2 * perSide];
-        Map<Object, Integer> known = new HashMap<>();
-        for (int row = 0; row < entities.length; row++) {
-            TableSample side = isCurrent(row) ? current : reference;
-            int place = place(row);
-            Optional<String> entityOfRow = entity.flatMap(side::column).flatMap(cells -> cells.key(place));
-            Object key = entityOfRow.isPresent() ? entityOfRow.get() : (Object) row;
-            entities[row] = known.computeIfAbsent(key, it -> known.size());
-            folds[row] = new SplittableRandom(seed * 31 + key.hashCode()).nextInt(foldCount);
+        for (int row = 0; row < folds.length; row++) {
+            String key = (isCurrent(row) ? now : before)[place(row)];
+            folds[row] = new SplittableRandom(seed * 31 + (key == null ? row : key.hashCode())).nextInt(foldCount);
         }
+    }
+
+    private String[] keys(TableSample side, Optional<String> entity) {
+        int[] rows = IntStream.range(0, perSide).toArray();
+        return entity.map(column -> side.keys(column, rows)).orElseGet(() -> new String[perSide]);
     }
 
     /**

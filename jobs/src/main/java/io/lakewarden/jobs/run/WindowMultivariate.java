@@ -139,9 +139,10 @@ final class WindowMultivariate implements RowCheck {
             Judgement judgement,
             MultivariateConfig multivariate,
             MultivariateFindings findings) {
-        List<ColumnSpec> features = features(multivariate, judgement.reference().get());
-        List<ColumnSpec> columns = new ArrayList<>(features);
         Optional<String> entity = entity(multivariate);
+        List<ColumnSpec> features =
+                features(multivariate, entity, judgement.reference().get());
+        List<ColumnSpec> columns = new ArrayList<>(features);
         entity.ifPresent(it -> columns.add(new ColumnSpec(it, ColumnKind.CATEGORICAL, "")));
         List<ColumnSpec> timed = new ArrayList<>(columns);
         config.time().ifPresent(time -> timed.add(new ColumnSpec(time.column(), ColumnKind.TEMPORAL, "")));
@@ -179,11 +180,10 @@ final class WindowMultivariate implements RowCheck {
         ReferenceStretches stretches = new ReferenceStretches(was, order);
         List<Stretches.Stretch> chosen = SampleOrder.isKnown(was, time) ? stretches.chosen(before, window) : List.of();
         Optional<SeparationTest> season = area.filter(findings::alarms)
-                .flatMap(it -> seasons.computeIfAbsent(
-                        new Season(before, chosen, Optional.empty()),
-                        asked -> stretches.most(chosen, (rest, stretch) -> classifier
+                .flatMap(it ->
+                        season(new Season(before, chosen, Optional.empty()), stretches, (rest, stretch) -> classifier
                                 .separate(rest, stretch, others, entity)
-                                .map(Separation::scores))));
+                                .map(Separation::scores)));
         area.ifPresent(measured::separation);
         season.ifPresent(measured::separationOfReference);
         made.add(findings.separation(area, separation, season));
@@ -218,10 +218,10 @@ final class WindowMultivariate implements RowCheck {
             Optional<SeparationTest> test = byTexts.scores(was, is, column, entity)
                     .flatMap(scores -> SeparationTest.of(scores, PERMUTATIONS, multivariate.seed()));
             Optional<SeparationTest> ofReference = test.filter(findings::alarms)
-                    .flatMap(it -> seasons.computeIfAbsent(
+                    .flatMap(it -> season(
                             new Season(before, chosen, Optional.of(column)),
-                            asked -> stretches.most(
-                                    chosen, (rest, stretch) -> byTexts.scores(rest, stretch, column, entity))));
+                            stretches,
+                            (rest, stretch) -> byTexts.scores(rest, stretch, column, entity)));
             made.add(findings.text(column, test, ofReference));
             ofReference.ifPresent(it -> measured.textOfReference(column, it));
             test.ifPresent(it -> {
@@ -245,6 +245,12 @@ final class WindowMultivariate implements RowCheck {
                                 SHOWN_PAIRS,
                                 told)),
                         made.stream().map(rows::masked).toList());
+    }
+
+    /** The stretch of the reference that stands out most, looked for once for all windows that ask alike. */
+    private Optional<SeparationTest> season(
+            Season asked, ReferenceStretches stretches, ReferenceStretches.Classifier classifier) {
+        return seasons.computeIfAbsent(asked, it -> stretches.most(it.stretches(), classifier));
     }
 
     /** Fitted to the reference's rows, and kept where the reference stays the same. */
@@ -302,10 +308,10 @@ final class WindowMultivariate implements RowCheck {
      * The inputs of a model that both sides have: no times, identifiers, labels and predictions, and no columns that the storage is laid out by, unless
      * the monitor says that they are inputs.
      */
-    private List<ColumnSpec> features(MultivariateConfig multivariate, SlicedProfile before) {
+    private List<ColumnSpec> features(MultivariateConfig multivariate, Optional<String> entity, SlicedProfile before) {
         Map<String, ColumnRole> roles = config.roles();
         Set<String> left = new HashSet<>(multivariate.ignore());
-        entity(multivariate).ifPresent(left::add);
+        entity.ifPresent(left::add);
         rows.partitionColumns().stream()
                 .filter(column -> !config.columns().protectedAttributes().contains(column))
                 .filter(column -> !config.importance().weights().containsKey(column))
